@@ -50,7 +50,7 @@ async function installed(): Promise<string[]> {
  * into the shared temporary folder, where two runs at once meet a half-written file; so a child process with a
  * temporary folder of its own unpacks, and a rename puts the whole in place.
  */
-async function packaged(): Promise<{ executablePath: string; env: Record<string, string> }> {
+async function packaged(): Promise<{ executablePath: string; env: Record<string, string>; ownLibraries: string }> {
   const root = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))));
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   const cache = join(root, '..', '..', '.cache', 'hindsight');
@@ -61,7 +61,8 @@ async function packaged(): Promise<{ executablePath: string; env: Record<string,
     const program = "await (await import('@sparticuz/chromium')).default.executablePath()";
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
       cwd: root,
-      env: { ...process.env, TMPDIR: unpacked },
+      // The second setting makes it unpack the few system libraries too, for machines that lack them.
+      env: { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
     });
     // Its own fonts.conf names folders of the machine that it was made for.
     await writeFile(join(unpacked, 'fonts.conf'), fontSettings(home));
@@ -69,7 +70,8 @@ async function packaged(): Promise<{ executablePath: string; env: Record<string,
   }
   return {
     executablePath: join(home, 'chromium'),
-    env: { FONTCONFIG_FILE: join(home, 'fonts.conf'), LD_LIBRARY_PATH: home },
+    env: { FONTCONFIG_FILE: join(home, 'fonts.conf') },
+    ownLibraries: join(home, 'al2023', 'lib'),
   };
 }
 
@@ -92,16 +94,18 @@ export async function launchBrowser(): Promise<Browser> {
       refusals.push(`${executablePath}: ${String(error).split('\n')[0] ?? ''}`);
     }
   }
-  try {
-    const { executablePath, env } = await packaged();
-    return await chromium.launch({
-      executablePath,
-      // This build has no zygote that could fork its renderers.
-      args: [...flags, '--no-zygote'],
-      env: { ...(process.env as Record<string, string>), ...env },
-    });
-  } catch (error) {
-    refusals.push(`@sparticuz/chromium: ${String(error)}`);
+  const { executablePath, env, ownLibraries } = await packaged();
+  for (const libraries of [{}, { LD_LIBRARY_PATH: ownLibraries }]) {
+    try {
+      return await chromium.launch({
+        executablePath,
+        // This build has no zygote that could fork its renderers.
+        args: [...flags, '--no-zygote'],
+        env: { ...(process.env as Record<string, string>), ...env, ...libraries },
+      });
+    } catch (error) {
+      refusals.push(`@sparticuz/chromium: ${String(error)}`);
+    }
   }
   throw new Error(
     ['No browser could be started. Install Google Chrome or Chromium, or name one in CHROME_PATH.', ...refusals].join(
