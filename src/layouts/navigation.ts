@@ -1,0 +1,30 @@
+import { entriesIn, type Library } from '../core/library.ts';
+import { collections, type CollectionName } from '../schema/index.ts';
+
+/** A link of the head or foot of every page; `path` lies below the base path. */
+export interface NavigationItem {
+  readonly label: string;
+  readonly path: string;
+}
+
+const inHead = ['lessons', 'practices', 'case-studies', 'paths', 'topics'] as const;
+const inFoot = ['reflections', 'articles', 'communities', 'glossary', 'roles'] as const;
+
+/** Links to the collections that hold something. */
+const filled = (library: Library, names: readonly CollectionName[]): NavigationItem[] =>
+  names
+    .filter((name) => entriesIn(library, name).length > 0)
+    .map((name) => ({ label: collections[name].plural, path: `/${name}/` }));
+
+/** The sections of the head: what most people come for. */
+export const headItems = (library: Library): NavigationItem[] => filled(library, inHead);
+
+/** The sections of the foot: everything else that can be read. */
+export const footItems = (library: Library): NavigationItem[] => filled(library, inFoot);
+
+/** Languages that are written from right to left. */
+const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** The writing direction of a language code such as `en-GB`. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
