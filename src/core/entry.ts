@@ -1,5 +1,11 @@
 import type { CollectionName, Data } from '../schema/index.ts';
 
+/** A place in a file: 1-based line, 1-based column in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** A heading of the text, as the contents list shows it. */
 export interface ProseHeading {
   readonly depth: number;
@@ -9,7 +15,7 @@ export interface ProseHeading {
 
 /** The text of an entry after the gate: safe HTML and what was learned on the way. */
 export interface Prose {
-  /** Escaped and allow-listed HTML; addresses of images and pages are site-absolute without the base. */
+  /** Escaped and allow-listed HTML; addresses within the portal carry its base path. */
   readonly html: string;
   readonly headings: readonly ProseHeading[];
   readonly words: number;
@@ -17,8 +23,8 @@ export interface Prose {
   readonly plain: string;
   /** Images the text shows, as paths relative to the content folder. */
   readonly images: readonly string[];
-  /** Addresses the text links to, as written. */
-  readonly links: readonly string[];
+  /** Addresses the text links to, as written, and where. */
+  readonly links: readonly { readonly address: string; readonly at: Place }[];
 }
 
 /** One file of the library. */

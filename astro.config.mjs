@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+
+const content = process.env.HINDSIGHT_CONTENT ?? 'content';
+
+/** Site and base path come from the content, so that one setting serves checks, pages and feeds. */
+function siteAddress() {
+  try {
+    return new URL(parse(readFileSync(`${content}/portal.yaml`, 'utf8')).site);
+  } catch {
+    return new URL('https://portal.example/');
+  }
+}
+
+const address = siteAddress();
+
+export default defineConfig({
+  site: address.origin,
+  base: address.pathname,
+  trailingSlash: 'always',
+  outDir: process.env.HINDSIGHT_OUT ?? 'dist',
+  cacheDir: process.env.HINDSIGHT_CACHE ?? 'node_modules/.astro',
+  // The guides under src/pages are ours; contributed content never comes near this integration.
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  server: { host: '127.0.0.1' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+      ],
+      // Pagefind's index is read by WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

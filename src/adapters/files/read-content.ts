@@ -1,0 +1,90 @@
+import type { AnyEntry, Key } from '../../core/entry.ts';
+import type { Finding } from '../../core/finding.ts';
+import { basePath, withBase } from '../../prose/addresses.ts';
+import { decode } from '../../prose/bytes.ts';
+import type { Picture } from '../../prose/components/component.ts';
+import { validateFields } from '../../prose/fields-check.ts';
+import { parseFields } from '../../prose/frontmatter.ts';
+import type { Candidate } from '../../prose/gate.ts';
+import { passAll } from '../../prose/pool.ts';
+import { portal as portalSchema, type CollectionName, type Portal } from '../../schema/index.ts';
+import { fileFinding } from './names.ts';
+import { pictureFacts } from './pictures.ts';
+import { scan, type Found } from './scan.ts';
+
+/** A content folder after the gate. */
+export interface Content {
+  /** Null when portal.yaml is missing or wrong. */
+  readonly portal: Portal | null;
+  readonly entries: readonly AnyEntry[];
+  /** Every entry there is a file for, refused ones too, so that nobody is told that a refused entry does not exist. */
+  readonly known: ReadonlySet<Key>;
+  readonly findings: readonly Finding[];
+  /** Text of each entry, for places in it. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Thrown when there is nothing to check at all; commands end with exit code 2. */
+export class NoContentError extends Error {}
+
+function readPortal(found: readonly Found[]): { portal: Portal | null; findings: Finding[] } {
+  const file = found.find(({ purpose }) => purpose.kind === 'portal');
+  if (!file) {
+    const help = 'Every content folder has a portal.yaml that says whose portal this is. `npm run init` writes one.';
+    return { portal: null, findings: [fileFinding('portal', 'portal.yaml', 'There is no portal.yaml.', help)] };
+  }
+  const { text, problems } = decode(file.bytes);
+  const checked = text === null ? null : validateFields(portalSchema, parseFields(text, 0));
+  const all = [...problems, ...(checked?.problems ?? [])];
+  return { portal: all.length > 0 ? null : (checked?.data ?? null), findings: all.map((problem) => ({ ...problem, file: 'portal.yaml' })) };
+}
+
+/** The address at which a picture is served, below the base path. */
+export const pictureAddress = (collection: CollectionName, name: string): string => `/media/${collection}/${name}`;
+
+async function readPictures(found: readonly Found[], base: string) {
+  const pictures = new Map<CollectionName, Map<string, Picture>>();
+  const findings: Finding[] = [];
+  for (const { file, purpose, bytes } of found) {
+    if (purpose.kind !== 'picture') continue;
+    const facts = await pictureFacts(purpose.name, bytes);
+    if (facts === null) {
+      const help = 'Open it in a picture program and save it again as PNG or JPEG.';
+      findings.push(fileFinding('picture', file, 'This file is not the picture that its name says.', help));
+      continue;
+    }
+    const folder = pictures.get(purpose.collection) ?? new Map<string, Picture>();
+    folder.set(purpose.name, { ...facts, url: withBase(base, pictureAddress(purpose.collection, purpose.name)) });
+    pictures.set(purpose.collection, folder);
+  }
+  return { pictures, findings };
+}
+
+/**
+ * Reads a whole content folder through the gate (design, section 4).
+ * Throws NoContentError when the folder is missing or holds no entry at all.
+ */
+export async function readContent(root: string, onProgress?: (done: number, all: number) => void): Promise<Content> {
+  const { found, findings } = await scan(root).catch((error: unknown) => {
+    throw new NoContentError(`The content folder ${root} cannot be read.`, { cause: error });
+  });
+  const candidates = found.flatMap(({ file, purpose, bytes }): Candidate[] =>
+    purpose.kind === 'entry' ? [{ collection: purpose.collection, id: purpose.id, file, bytes }] : [],
+  );
+  if (candidates.length === 0 && findings.length === 0) throw new NoContentError(`There are no entries in ${root}.`);
+  const portal = readPortal(found);
+  const base = portal.portal ? basePath(portal.portal.site) : '/';
+  const pictures = await readPictures(found, base);
+  const none: ReadonlyMap<string, Picture> = new Map();
+  const verdicts = await passAll(candidates, ({ collection }) => ({ base, pictures: pictures.pictures.get(collection) ?? none }), {
+    onProgress: (done) => onProgress?.(done, candidates.length),
+  });
+  const decoder = new TextDecoder();
+  return {
+    portal: portal.portal,
+    entries: verdicts.flatMap(({ entry }) => entry ?? []),
+    known: new Set(candidates.map(({ collection, id }): Key => `${collection}/${id}`)),
+    findings: [...findings, ...portal.findings, ...pictures.findings, ...verdicts.flatMap((verdict) => verdict.findings)],
+    texts: new Map(candidates.map(({ file, bytes }) => [file, decoder.decode(bytes)])),
+  };
+}

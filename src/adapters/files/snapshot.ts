@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { AnyEntry } from '../../core/entry.ts';
+import type { Portal } from '../../schema/index.ts';
+import { checkContent } from './check-content.ts';
+
+/** What passed the checks, as the build takes it over: what is published is exactly what was checked. */
+export interface Snapshot {
+  readonly portal: Portal;
+  readonly entries: readonly AnyEntry[];
+}
+
+export const writeSnapshot = (path: string, { portal, entries }: Snapshot): Promise<void> =>
+  writeFile(path, JSON.stringify({ portal, entries }));
+
+/** Where the site takes its content from, and which day it is; set by the commands, with defaults for tools that start Astro themselves. */
+export const site = {
+  content: process.env['HINDSIGHT_CONTENT'] ?? 'content',
+  today: process.env['HINDSIGHT_TODAY'] ?? new Date().toISOString().slice(0, 10),
+  snapshot: process.env['HINDSIGHT_SNAPSHOT'],
+} as const;
+
+/**
+ * The checked content: from the snapshot of a build, else checked anew (while writing, with refused entries left out).
+ * Throws when portal.yaml cannot be read.
+ */
+export async function loadSnapshot(): Promise<Snapshot> {
+  if (site.snapshot !== undefined) return JSON.parse(await readFile(site.snapshot, 'utf8')) as Snapshot;
+  const { library, findings } = await checkContent(site.content, { today: site.today });
+  if (library === null) {
+    const first = findings.find(({ file }) => file === 'portal.yaml');
+    throw new Error(`${site.content}/portal.yaml:${first?.line ?? 1}:${first?.column ?? 1} ${first?.message ?? ''} ${first?.help ?? ''}`);
+  }
+  return { portal: library.portal, entries: library.entries };
+}

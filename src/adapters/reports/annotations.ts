@@ -1,0 +1,14 @@
+import { harmless, type Report } from './summary.ts';
+
+// The runner reads commands line by line and unescapes these (GitHub Actions toolkit, command.ts).
+const data = (text: string): string => harmless(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** For GitHub Actions: one annotation a finding, beside the line it is about. */
+export const renderAnnotations = ({ findings }: Report, folder: string): string =>
+  findings
+    .map(
+      ({ file, line, column, severity, rule, message, help }) =>
+        `::${severity} file=${property(`${folder}/${file}`)},line=${line},col=${column},title=${property(rule)}::${data(`${message} ${help}`)}\n`,
+    )
+    .join('');

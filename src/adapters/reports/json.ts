@@ -1,0 +1,13 @@
+import type { Report } from './summary.ts';
+
+/** For tools: the contract of design section 7. */
+export const renderJson = ({ entries, findings }: Report): string =>
+  `${JSON.stringify(
+    {
+      version: 1,
+      entries,
+      findings: findings.map(({ rule, severity, message, help, file, line, column }) => ({ rule, severity, message, help, file, line, column })),
+    },
+    null,
+    2,
+  )}\n`;

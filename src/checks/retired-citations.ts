@@ -1,0 +1,31 @@
+import type { AnyEntry } from '../core/entry.ts';
+import { isLive, replacementOf } from '../core/lifecycle.ts';
+import { keyOf, titleOf } from '../core/entry.ts';
+import type { Library } from '../core/library.ts';
+import { referencesOf } from '../core/references.ts';
+import type { Observation, Rule } from './rule.ts';
+
+/** Where naming a retired entry is the very point. */
+const allowedIn = new Set(['changes', 'unlearn', 'retired']);
+
+function* retiredIn(library: Library, entry: AnyEntry): Iterable<Observation> {
+  for (const { path, target } of referencesOf(entry)) {
+    const cited = target === null ? undefined : library.byKey.get(target);
+    if (!cited || isLive(cited) || allowedIn.has(String(path[0]))) continue;
+    const replacement = replacementOf(library, cited);
+    const help = replacement ? `Name ${keyOf(replacement)} instead.` : 'Take it out, or move it under what to unlearn.';
+    yield { entry, path, message: `"${titleOf(cited)}" is retired.`, help };
+  }
+}
+
+/** What people are told to do now leads to nothing that no longer holds. */
+export const retiredCitations: Rule = {
+  code: 'retired-citation',
+  severity: 'error',
+  title: 'Live practices and paths cite nothing retired',
+  *run({ library }) {
+    for (const entry of library.entries) {
+      if ((entry.collection === 'practices' || entry.collection === 'paths') && isLive(entry)) yield* retiredIn(library, entry);
+    }
+  },
+};

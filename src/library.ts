@@ -1,0 +1,45 @@
+import { getCollection } from 'astro:content';
+import { lastChanges } from './adapters/files/last-changes.ts';
+import { site } from './adapters/files/snapshot.ts';
+import type { AnyEntry } from './core/entry.ts';
+import { createLibrary, type Library } from './core/library.ts';
+import { withBase } from './prose/addresses.ts';
+import type { Portal } from './schema/index.ts';
+
+const base = `${import.meta.env.BASE_URL.replace(/\/+$/, '')}/`;
+
+async function load(): Promise<Library> {
+  const stored = await getCollection('library');
+  const portal = stored.find(({ id }) => id === 'portal')?.data as Portal | undefined;
+  if (!portal) throw new Error('The content was not loaded: portal.yaml is missing or wrong. Run `npm run check`.');
+  return createLibrary(portal, stored.filter(({ id }) => id !== 'portal').map(({ data }) => data as unknown as AnyEntry));
+}
+
+let library: Promise<Library> | undefined;
+
+/** The checked library. Read once a build; anew for each page while writing. */
+export function getLibrary(): Promise<Library> {
+  if (import.meta.env.DEV) return load();
+  library ??= load();
+  return library;
+}
+
+/** The ISO day of the build. */
+export const today: string = site.today;
+
+/** The content folder the site is built from. */
+export const contentFolder: string = site.content;
+
+/** An address within the portal, with the base path before it. */
+export const href = (path: string): string => withBase(base, path);
+
+/** The full address of a page, for feeds and canonical links. */
+export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
+
+let changes: ReturnType<typeof lastChanges> | undefined;
+
+/** ISO day of the last change of an entry's file in Git, or null when that cannot be known. */
+export async function lastChange(file: string): Promise<string | null> {
+  changes ??= lastChanges(site.content);
+  return (await changes).get(file) ?? null;
+}

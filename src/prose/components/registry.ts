@@ -1,0 +1,23 @@
+import { Callout } from './callout.ts';
+import { Compare } from './compare.ts';
+import type { ContentComponent } from './component.ts';
+import { Figure } from './figure.ts';
+import { Metric } from './metric.ts';
+import { Quote } from './quote.ts';
+import { Steps } from './steps.ts';
+import { Term } from './term.ts';
+import { Timeline } from './timeline.ts';
+
+/** Every content component, by name. A map, so that names such as `toString` find nothing. */
+export const components: ReadonlyMap<string, ContentComponent> = new Map(
+  [Callout, Figure, Quote, Timeline, Steps, Metric, Term, Compare].map((component) => [component.name, component]),
+);
+
+/** Plain HTML that may stand within a line, with the attributes each may carry. */
+export const inlineHtml: ReadonlyMap<string, readonly string[]> = new Map([
+  ['abbr', ['title']],
+  ['kbd', []],
+  ['sub', []],
+  ['sup', []],
+  ['br', []],
+]);

@@ -1,0 +1,159 @@
+import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { Place } from '../core/entry.ts';
+import { placeAt, problem, type Problem } from './problem.ts';
+
+/** The two halves of an entry. */
+export interface Split {
+  readonly yaml: string;
+  /** Lines before the first line of the YAML. */
+  readonly yamlOffset: number;
+  readonly body: string;
+  /** Lines before the first line of the body. */
+  readonly bodyOffset: number;
+}
+
+const fenceHelp = 'An entry starts with a line of three hyphens, then its fields, then again a line of three hyphens.';
+
+/** Cuts the text at its fences: `---` alone on the first line and `---` alone on a later one. Nothing else is a fence. */
+export function split(text: string): Split | Problem {
+  if (!text.startsWith('---\n')) {
+    return problem('frontmatter', { line: 1, column: 1 }, 'The first line is not three hyphens alone.', fenceHelp);
+  }
+  const end = text.indexOf('\n---\n', 3);
+  const atEnd = text.endsWith('\n---') ? text.length - 4 : -1;
+  const close = end === -1 ? atEnd : end;
+  if (close === -1 || close < 3) {
+    return problem('frontmatter', { line: 1, column: 1 }, 'The fields are not closed by a line of three hyphens.', fenceHelp);
+  }
+  const yaml = text.slice(4, close + 1);
+  const body = text.slice(close + 5);
+  return { yaml, yamlOffset: 1, body, bodyOffset: placeAt(text, close).line + 1 };
+}
+
+/** Parsed fields with a way to find each in the file. */
+export interface Fields {
+  /** Fields with emptied ones (null, '', [], {}) left out: an editor leaves those behind. */
+  readonly data: Record<string, unknown>;
+  readonly problems: readonly Problem[];
+  /** Where the value at a path stands; its nearest ancestor when it is absent. */
+  placeOf(path: readonly PropertyKey[]): Place;
+  /** Where the key at a path stands. */
+  placeOfKey(path: readonly PropertyKey[]): Place;
+}
+
+function prune(value: unknown): unknown {
+  if (value === null || value === '') return undefined;
+  if (Array.isArray(value)) {
+    const items = value.map(prune).filter((item) => item !== undefined);
+    // Positions in a list must stay as written, so a list with gaps is kept whole.
+    return items.length === 0 ? undefined : value.map((item) => prune(item) ?? null);
+  }
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value).flatMap(([key, item]) => {
+    const kept = prune(item);
+    return kept === undefined ? [] : [[key, kept] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+const plainWords: Readonly<Record<string, readonly [string, string]>> = {
+  DUPLICATE_KEY: ['This field stands here twice.', 'Keep one of the two.'],
+  BAD_INDENT: ['The indentation does not fit here.', 'Line it up with the fields above, with spaces only.'],
+  TAB_AS_INDENT: ['There is a tab at the start of this line.', 'Use spaces instead.'],
+  MISSING_CHAR: ['A quotation mark or bracket is not closed here.', 'Close it, or put the whole value in "double quotes".'],
+  MULTILINE_IMPLICIT_KEY: ['This line is not read as a field.', 'Write name: value, or put the value in "double quotes".'],
+  BLOCK_AS_IMPLICIT_KEY: ['There is a second colon in this line.', 'Put the value in "double quotes".'],
+  MULTIPLE_DOCS: ['There is a second block of fields.', 'Keep one block between the two lines of hyphens.'],
+};
+
+/** The deepest nesting of fields anywhere in the schemas is four; this leaves room. */
+const deepest = 12;
+
+function forbidden(doc: Document, at: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  const add = (offset: number, message: string, help: string) => problems.push(problem('frontmatter', at(offset), message, help));
+  visit(doc, {
+    Node(_key, node, path) {
+      const offset = (node.range ?? [0])[0];
+      if (isAlias(node)) add(offset, 'A value starts with * here, which YAML reads as an alias.', 'Put the value in "double quotes".');
+      else if (node.anchor) add(offset, 'A value starts with & here, which YAML reads as an anchor.', 'Put the value in "double quotes".');
+      if (node.tag && (isScalar(node) || isCollection(node)) && node.tag.startsWith('!')) {
+        add(offset, 'A value starts with ! here, which YAML reads as a tag.', 'Put the value in "double quotes".');
+      }
+      if (path.length > deepest * 2) {
+        add(offset, 'The fields are nested too deeply here.', 'Write the fields as the guide shows them.');
+        return visit.BREAK;
+      }
+      return undefined;
+    },
+    Pair(_key, pair) {
+      if (isScalar(pair.key) && pair.key.value === '<<') {
+        add((pair.key.range ?? [0])[0], 'The field << is not allowed.', 'Write the fields out.');
+      } else if (!isScalar(pair.key)) {
+        add(0, 'A field has no plain name.', 'Write name: value.');
+      }
+    },
+  });
+  return problems;
+}
+
+/** YAML 1.2 core, one document, a map, no anchors, aliases, tags or merge keys. `offset` = lines before the YAML in its file. */
+export function parseFields(yaml: string, offset: number): Fields {
+  const counter = new LineCounter();
+  const at = (position: number): Place => {
+    const { line, col } = counter.linePos(position);
+    return { line: Math.max(line, 1) + offset, column: Math.max(col, 1) };
+  };
+  const none = (problems: Problem[]): Fields => ({
+    data: {},
+    problems,
+    placeOf: () => ({ line: 1, column: 1 }),
+    placeOfKey: () => ({ line: 1, column: 1 }),
+  });
+  if ((yaml.match(/[[{]/g)?.length ?? 0) > 500) {
+    return none([problem('frontmatter', at(0), 'The fields hold very many brackets.', 'Write lists with one item a line.')]);
+  }
+  const doc = parseDocument(yaml, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    lineCounter: counter,
+    logLevel: 'silent',
+  });
+  const problems = doc.errors.map(({ code, pos }) => {
+    const [message, help] = plainWords[code] ?? ['The fields cannot be read here.', 'Put the value in "double quotes".'];
+    return problem('frontmatter', at(pos[0]), message, help);
+  });
+  problems.push(...forbidden(doc, at));
+  for (const { pos } of doc.warnings) {
+    problems.push(problem('frontmatter', at(pos[0]), 'The fields cannot be read here.', 'Put the value in "double quotes".'));
+  }
+  if (problems.length > 0) return none(problems);
+  if (!isMap(doc.contents)) {
+    const empty = doc.contents === null;
+    return none([
+      problem('frontmatter', { line: 1, column: 1 }, empty ? 'There are no fields.' : 'The fields are not a list of name: value lines.', fenceHelp),
+    ]);
+  }
+  const rangeOf = (path: readonly PropertyKey[]): Place => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node: unknown = doc.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return at(node.range[0]);
+    }
+    return { line: 1, column: 1 };
+  };
+  return {
+    data: (prune(doc.toJS({ maxAliasCount: 0 })) ?? {}) as Record<string, unknown>,
+    problems,
+    placeOf: rangeOf,
+    placeOfKey(path) {
+      const parent: unknown = path.length > 1 ? doc.getIn(path.slice(0, -1), true) : doc.contents;
+      const key = path.at(-1);
+      const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key)) : undefined;
+      return pair && isScalar(pair.key) && pair.key.range ? at(pair.key.range[0]) : rangeOf(path);
+    },
+  };
+}
