@@ -1,0 +1,156 @@
+import { fileURLToPath } from 'node:url';
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { folders, pool, poolPackages, restrictionsOf, testPackages } from './layers.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const noClass = {
+  selector: ':matches(ClassDeclaration, ClassExpression):not([superClass.name="Error"])',
+  message: 'There is no class where a function does; only errors are classes.',
+};
+const noEnum = { selector: 'TSEnumDeclaration', message: 'Type stripping knows no enums: use a list of words.' };
+const noDynamicImport = {
+  selector: 'ImportExpression',
+  message: 'Import at the top, where the layers are held.',
+};
+const noInlineStyle = {
+  selector: 'JSXAttribute[name.name="style"], AstroShorthandAttribute[name.name="style"]',
+  message: 'The policy of the site blocks inline styles: use a class.',
+};
+const noHandler = {
+  selector: 'JSXAttribute[name.name=/^on[a-z]+$/]',
+  message: 'The policy of the site blocks inline handlers: listen from a script.',
+};
+
+const restrict = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+const layers = folders.flatMap((folder) => [
+  {
+    name: `layers/${folder}`,
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      ...restrict(restrictionsOf(folder)),
+      'no-restricted-syntax': ['error', noClass, noEnum, noDynamicImport],
+    },
+  },
+  {
+    name: `layers/${folder}/tests`,
+    files: [`src/${folder}/**/*.test.ts`],
+    rules: {
+      ...restrict(restrictionsOf(folder, testPackages)),
+      'no-restricted-syntax': ['error', noClass, noEnum],
+    },
+  },
+]);
+
+export default defineConfig(
+  { ignores: ['dist/**', '.astro/**', 'node_modules/**', '.husky/_/**', 'content/**', 'public/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      // A number reads well in a message.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => list.push(x)` as a callback is no confusion.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/dot-notation': 'off',
+      // Spreading a text into its code points is meant.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
+      // The compiler doubts every index; `!` is the honest mark where a bound was checked a line above.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+    },
+  },
+  astro.configs['flat/recommended'],
+  astro.configs['flat/jsx-a11y-recommended'],
+  {
+    files: ['**/*.astro'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: {
+      // `astro check` knows what is defined.
+      'no-undef': 'off',
+      'no-unused-vars': 'off',
+      '@typescript-eslint/no-unused-vars': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      'astro/no-set-html-directive': 'error',
+      'astro/no-unsafe-inline-scripts': ['error', { allowModuleScripts: true, allowNonExecutingTypes: [] }],
+      'no-restricted-syntax': ['error', noClass, noInlineStyle, noHandler],
+    },
+  },
+  {
+    name: 'the one component that prints prose',
+    // Its HTML comes from src/prose, which let only its allow-list through and escaped the rest.
+    files: ['src/components/Prose.astro'],
+    rules: { 'astro/no-set-html-directive': 'off' },
+  },
+  {
+    files: ['**/*.{ts,mjs,astro}'],
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['**/*.{ts,mjs}'],
+    rules: { 'no-restricted-syntax': ['error', noClass, noEnum] },
+  },
+  layers,
+  {
+    name: 'layers/prose/pool',
+    files: pool,
+    rules: restrict(restrictionsOf('prose', poolPackages)),
+  },
+  {
+    name: 'the one caller of getCollection',
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/library.ts', 'src/{schema,core,prose,checks,adapters}/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'astro:content',
+              importNames: ['getCollection', 'getEntry', 'getEntries', 'render'],
+              message: 'Ask src/library.ts: it alone reads the collections.',
+            },
+            { name: 'node:vm', message: 'Nothing is evaluated here.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    name: 'vm nowhere in scripts',
+    files: ['scripts/**', '.config/**'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: 'node:vm', message: 'Nothing is evaluated here.' }] }],
+    },
+  },
+);
