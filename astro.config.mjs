@@ -25,6 +25,8 @@ export default defineConfig({
   cacheDir: process.env.HINDSIGHT_CACHE ?? 'node_modules/.astro',
   // The guides under src/pages are ours; contributed content never comes near this integration.
   integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  // Highlighting would need inline styles, which the content security policy refuses.
+  markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },

@@ -1,0 +1,53 @@
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { buildSite } from '../src/adapters/build/build-site.ts';
+import { assertOurs } from '../src/adapters/build/output-folder.ts';
+import { checkContent } from '../src/adapters/files/check-content.ts';
+import { writeSnapshot } from '../src/adapters/files/snapshot.ts';
+import { renderTerminal } from '../src/adapters/reports/terminal.ts';
+import { indexSite } from '../src/adapters/search/index-site.ts';
+import { progress } from './terminal.ts';
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      content: { type: 'string', default: 'content' },
+      out: { type: 'string', default: 'dist' },
+      today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    },
+  });
+  const { content, out, today } = values;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error('Write --today as year-month-day, for example 2026-11-23.');
+  const start = performance.now();
+  await assertOurs(out);
+  const { library, entries, findings } = await checkContent(content, { today, onProgress: progress('Checking entries') });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (library === null || errors.length > 0) {
+    process.stderr.write(renderTerminal({ entries, findings: errors }, content.replace(/\/+$/, '')));
+    process.stderr.write('Nothing was built; what was published before is as it was.\n');
+    return 1;
+  }
+  const say = (words: string) => process.stdout.write(`${words} ...\n`);
+  let searchBytes = 0;
+  const pages = await buildSite({
+    library,
+    content,
+    out,
+    today,
+    writeSnapshot: (path) => writeSnapshot(path, library),
+    index: async (dir) => {
+      searchBytes = (await indexSite({ dir })).bytes;
+    },
+    onStage: say,
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  process.stdout.write(`Built ${pages} pages from ${entries} entries in ${seconds} s; search ${Math.round(searchBytes / 1000)} KB; in ${out}/\n`);
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import { checkContent } from '../src/adapters/files/check-content.ts';
+import { renderTerminal } from '../src/adapters/reports/terminal.ts';
+import { progress } from './terminal.ts';
+
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string', default: 'content' },
+    port: { type: 'string', default: process.env['PORT'] ?? '4321' },
+    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+  },
+});
+
+Object.assign(process.env, { HINDSIGHT_CONTENT: values.content, HINDSIGHT_TODAY: values.today, ASTRO_TELEMETRY_DISABLED: '1' });
+const report = await checkContent(values.content, { today: values.today, onProgress: progress('Checking entries') });
+process.stdout.write(renderTerminal(report, values.content.replace(/\/+$/, '')));
+
+const { dev } = await import('astro');
+const server = await dev({ root: process.cwd(), server: { port: Number(values.port), host: '127.0.0.1' } });
+process.stdout.write('Pages follow what you save in the content folder. Refused entries are left out until they are put right.\n');
+process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));

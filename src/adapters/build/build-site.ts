@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Library } from '../../core/library.ts';
+import { countPages, entriesWithoutPage } from './completeness.ts';
+import { prepareBeside, swapIn } from './output-folder.ts';
+
+export interface BuildInput {
+  readonly library: Library;
+  /** The content folder, for pictures and the Git history. */
+  readonly content: string;
+  readonly out: string;
+  /** ISO day. */
+  readonly today: string;
+  /** Hands the checked library over to the pages. */
+  readonly writeSnapshot: (path: string) => Promise<void>;
+  /** Makes the search index in a finished folder. */
+  readonly index: (folder: string) => Promise<void>;
+  readonly onStage?: (words: string) => void;
+}
+
+/**
+ * Builds a checked library into a folder: pages beside the old output, search index, completeness, then one swap.
+ * Throws before the swap when anything is amiss, so the last good output stays as it was. Gives the number of pages.
+ */
+export async function buildSite({ library, content, out, today, writeSnapshot, index, onStage }: BuildInput): Promise<number> {
+  const work = await mkdtemp(join(tmpdir(), 'hindsight-build-'));
+  const fresh = await prepareBeside(out);
+  try {
+    const snapshot = join(work, 'checked.json');
+    await writeSnapshot(snapshot);
+    Object.assign(process.env, {
+      HINDSIGHT_CONTENT: content,
+      HINDSIGHT_TODAY: today,
+      HINDSIGHT_SNAPSHOT: snapshot,
+      HINDSIGHT_OUT: fresh,
+      HINDSIGHT_CACHE: join(work, 'astro'),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    });
+    onStage?.('Writing pages');
+    const { build } = await import('astro');
+    await build({ root: process.cwd(), logLevel: 'warn' });
+    const lost = entriesWithoutPage(library.entries, fresh);
+    if (lost.length > 0) {
+      throw new Error(`These entries got no page: ${lost.map(({ file }) => file).join(', ')}. Nothing was published; please report this.`);
+    }
+    onStage?.('Making the search index');
+    await index(fresh);
+    const pages = await countPages(fresh);
+    await swapIn(fresh, out);
+    return pages;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
