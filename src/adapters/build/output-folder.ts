@@ -11,7 +11,7 @@ export class ForeignFolderError extends Error {}
 /** Refuses a folder that is not empty and was not made by a build. */
 export async function assertOurs(out: string): Promise<void> {
   const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOENT') return [] as string[];
     throw new ForeignFolderError(`${out} cannot be written to (${error.code ?? 'unknown reason'}). Choose another --out.`);
   });
   if (names.length > 0 && !names.includes(marker)) {
