@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { AnyEntry } from '../../core/entry.ts';
+import { entryFixture, libraryFixture } from '../../core/library.fixture.ts';
+import { markdownTwin } from './twin.ts';
+
+const absolute = (path: string) => `https://lantern.example/portal${path}`;
+const twin = (entry: AnyEntry, ...others: AnyEntry[]) =>
+  markdownTwin(libraryFixture([entry, ...others]), entry, { absolute });
+
+const master = entryFixture('roles', 'master');
+const fog = entryFixture('topics', 'fog', { name: 'Fog' });
+const practice = entryFixture('practices', 'fog', {
+  title: 'In fog',
+  dont: ['Sail.', 'Drift.'],
+  changes: [{ on: '2026-02-01', lesson: 'wait', was: 'Sail.', now: 'Wait.', kind: 'reverse' }],
+});
+
+describe('the Markdown twin of a page', () => {
+  it('says what it is, where it stands, who owns it, and the text', () => {
+    const lesson = entryFixture(
+      'lessons',
+      'wait',
+      {
+        title: 'Wait in fog',
+        reviewedOn: '2026-03-01',
+        effects: [{ measure: 'Groundings', baseline: '4', result: '0', checkedOn: '2026-09-01', verdict: 'worked' }],
+        sources: [{ title: 'A report', url: 'https://e.example/r', licence: 'CC BY 4.0' }, { title: 'A talk' }],
+      },
+      '<h2 id="t-what-happened">What happened</h2><p>It was <strong>foggy</strong>.</p>',
+    );
+    expect(twin(lesson, master, fog, practice)).toBe(`# Wait in fog
+
+**Lesson. Learned:** the practice changed on 1 February 2026 and the check on 1 September 2026 found that it helped.
+
+> When it is foggy, wait.
+
+- **Topics:** [Fog](https://lantern.example/portal/topics/fog/)
+- **Owner:** [Harbour master](https://lantern.example/portal/roles/master/) (Channel 12)
+- **Last reviewed:** 2026-03-01
+- **Review due:** 2027-03-01
+- **How did it turn out?** Went well
+- **Effects:**
+  - Measure: Groundings; Before: 4; After: 0; Checked on: 2026-09-01; Did it help? It helped
+- **Page:** <https://lantern.example/portal/lessons/wait/>
+
+## What happened
+
+It was **foggy**.
+
+## What changed because of it
+
+- 2026-02-01, [In fog](https://lantern.example/portal/practices/fog/). Was: Sail. Now: Wait.
+
+## Sources
+
+1. [A report](https://e.example/r) (CC BY 4.0)
+2. A talk
+`);
+  });
+
+  it('lists what to do and what not to do', () => {
+    expect(twin(practice)).toContain("- **Do:**\n  - Wait.\n- **Don't:**\n  - Sail.\n  - Drift.\n");
+  });
+
+  it('says that a page no longer holds, why, and what to read instead', () => {
+    const old = entryFixture('articles', 'old', {
+      retired: { on: '2026-01-01', reason: 'It was wrong.', replacedBy: 'practices/fog' },
+    });
+    const document = twin(old, practice);
+    expect(document).toContain('**Article. Superseded:** since 1 January 2026. It was wrong.');
+    expect(document).toContain('**Read instead:** [In fog](https://lantern.example/portal/practices/fog/)');
+    expect(document).not.toContain('Review due');
+  });
+
+  it('does without an owner, topics, reviews or a text', () => {
+    const community = entryFixture('communities', 'watch', { steward: 'nobody' });
+    expect(twin(community)).toBe(`# A community
+
+**Community. Current:** nothing has replaced it.
+
+> The wardroom.
+
+- **Where to meet it:** The wardroom.
+- **Page:** <https://lantern.example/portal/communities/watch/>
+`);
+  });
+
+  it('keeps signs in titles and names as words', () => {
+    const document = twin(entryFixture('lessons', 'x', { title: '*Stop* [here](https://evil.example) <b>' }));
+    expect(document.split('\n')[0]).toBe('# \\*Stop\\* \\[here]\\(https\\://evil.example) \\<b>');
+  });
+});

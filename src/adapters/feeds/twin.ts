@@ -1,0 +1,104 @@
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
+import { pathOf } from '../../core/addresses.ts';
+import { retiredOf, summaryOf, titleOf, topicsOf, type AnyEntry } from '../../core/entry.ts';
+import { factsOf, type Fact, type FactValue } from '../../core/facts.ts';
+import { dueOn } from '../../core/freshness.ts';
+import { find, type Library } from '../../core/library.ts';
+import { embeddingsOf, replacementOf, stateOf, states } from '../../core/lifecycle.ts';
+import { ownerOf } from '../../core/ownership.ts';
+import { phraseText } from '../../core/phrase.ts';
+import { stateReason } from '../../core/state-reason.ts';
+import { collections } from '../../schema/index.ts';
+import type { Addresses } from './addresses.ts';
+import { blocksFromHtml, writeMarkdown } from './markdown.ts';
+import { heading, link, list, paragraph, quote, strong, text } from './mdast.ts';
+
+/** Fields that stand elsewhere in the document, or only matter to those who keep the page. */
+const elsewhere = new Set(['title', 'name', 'summary', 'topics', 'owner', 'steward', 'reviewedOn', 'reviewEvery', 'attribution', 'aliases', 'formerly', 'retired', 'sources']);
+
+type Absolute = Addresses['absolute'];
+const linkTo = (entry: AnyEntry, absolute: Absolute): PhrasingContent => link(absolute(pathOf(entry)), titleOf(entry));
+
+/** A label that leads to its value; one that asks needs no colon. */
+const leading = (label: string): string => (label.endsWith('?') ? label : `${label}:`);
+const lead = (label: string): PhrasingContent[] => [strong(leading(label)), text(' ')];
+
+const between = <T>(parts: readonly (readonly T[])[], separator: T): T[] =>
+  parts.flatMap((part, index) => (index === 0 ? [...part] : [separator, ...part]));
+
+function inLine(value: FactValue, absolute: Absolute): PhrasingContent[] {
+  switch (value.kind) {
+    case 'text':
+      return [text(value.text)];
+    case 'address':
+      return [link(value.url, value.url)];
+    case 'entry':
+      return [linkTo(value.entry, absolute)];
+    case 'list':
+      return between(value.items.map((item) => inLine(item, absolute)), text(', '));
+    case 'group':
+      return between(value.facts.map(({ label, value: held }) => [text(`${leading(label)} `), ...inLine(held, absolute)]), text('; '));
+  }
+}
+
+/** One fact as an item of a list; many long values become a list below it. */
+function factItem({ label, value }: Fact, absolute: Absolute): BlockContent[] {
+  if (value.kind !== 'list' || value.items.every(({ kind }) => kind === 'entry')) {
+    return [paragraph(...lead(label), ...inLine(value, absolute))];
+  }
+  return [paragraph(strong(leading(label))), list(value.items.map((item) => [paragraph(...inLine(item, absolute))]))];
+}
+
+function standing(library: Library, entry: AnyEntry): RootContent {
+  const state = states[stateOf(library, entry)];
+  const reason = phraseText(stateReason(library, entry), library.portal.language);
+  return paragraph(strong(`${collections[entry.collection].singular}. ${state}:`), text(` ${reason}`));
+}
+
+function upkeep(library: Library, entry: AnyEntry, absolute: Absolute): BlockContent[][] {
+  const topics = topicsOf(entry).flatMap((id) => find(library, 'topics', id) ?? []);
+  const owner = ownerOf(library, entry);
+  const reviewed = 'reviewedOn' in entry.data ? entry.data.reviewedOn : undefined;
+  const due = dueOn(library.portal, entry);
+  return [
+    ...(topics.length > 0 ? [[paragraph(...lead('Topics'), ...between(topics.map((topic) => [linkTo(topic, absolute)]), text(', ')))]] : []),
+    ...(owner ? [[paragraph(...lead('Owner'), linkTo(owner, absolute), text(` (${owner.data.contact})`))]] : []),
+    ...(reviewed === undefined ? [] : [[paragraph(...lead('Last reviewed'), text(reviewed))]]),
+    ...(due === null ? [] : [[paragraph(...lead('Review due'), text(due))]]),
+  ];
+}
+
+function changes(library: Library, entry: AnyEntry, absolute: Absolute): RootContent[] {
+  if (entry.collection !== 'lessons') return [];
+  const items = embeddingsOf(library, entry).map(({ practice, change }) => [
+    paragraph(text(`${change.on}, `), linkTo(practice, absolute), text(`. Was: ${change.was} Now: ${change.now}`)),
+  ]);
+  return items.length === 0 ? [] : [heading(2, 'What changed because of it'), list(items)];
+}
+
+function sources(entry: AnyEntry): RootContent[] {
+  const held = 'sources' in entry.data ? entry.data.sources : [];
+  if (held.length === 0) return [];
+  const items = held.map(({ title, url, licence }) => [
+    paragraph(url === undefined ? text(title) : link(url, title), ...(licence === undefined ? [] : [text(` (${licence})`)])),
+  ]);
+  return [heading(2, 'Sources'), list(items, true)];
+}
+
+/** A page of knowledge as one Markdown document without frontmatter: for notes, for scripts, for language models. */
+export function markdownTwin(library: Library, entry: AnyEntry, { absolute }: Pick<Addresses, 'absolute'>): string {
+  const page = absolute(pathOf(entry));
+  const summary = summaryOf(entry);
+  const instead = retiredOf(entry) ? replacementOf(library, entry) : null;
+  const facts = factsOf(library, entry).filter(({ name }) => !elsewhere.has(name));
+  return writeMarkdown([
+    heading(1, titleOf(entry)),
+    standing(library, entry),
+    ...(instead ? [paragraph(strong('Read instead:'), text(' '), linkTo(instead, absolute))] : []),
+    ...(summary === '' ? [] : [quote([paragraph(text(summary))])]),
+    list([...upkeep(library, entry, absolute), ...facts.map((fact) => factItem(fact, absolute)), [paragraph(...lead('Page'), link(page, page))]]),
+    ...(entry.prose ? blocksFromHtml(entry.prose.html, page) : []),
+    ...changes(library, entry, absolute),
+    ...sources(entry),
+  ]);
+}
