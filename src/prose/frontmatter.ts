@@ -77,7 +77,7 @@ function forbidden(doc: Document, at: (offset: number) => Place): Problem[] {
       const offset = (node.range ?? [0])[0];
       if (isAlias(node)) add(offset, 'A value starts with * here, which YAML reads as an alias.', 'Put the value in "double quotes".');
       else if (node.anchor) add(offset, 'A value starts with & here, which YAML reads as an anchor.', 'Put the value in "double quotes".');
-      if (node.tag && (isScalar(node) || isCollection(node)) && node.tag.startsWith('!')) {
+      if (node.tag !== undefined && (isScalar(node) || isCollection(node))) {
         add(offset, 'A value starts with ! here, which YAML reads as a tag.', 'Put the value in "double quotes".');
       }
       if (path.length > deepest * 2) {
@@ -121,7 +121,7 @@ export function parseFields(yaml: string, offset: number): Fields {
     uniqueKeys: true,
     prettyErrors: false,
     lineCounter: counter,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const problems = doc.errors.map(({ code, pos }) => {
     const [message, help] = plainWords[code] ?? ['The fields cannot be read here.', 'Put the value in "double quotes".'];

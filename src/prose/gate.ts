@@ -65,6 +65,9 @@ export function passGate({ collection, id, file, bytes }: Candidate, context: Ga
   const body = renderBody(parts.body, { base: context.base, image: (src) => findPicture(context.pictures, src) });
   findings.push(...inFile(file, body.problems, parts.bodyOffset));
   if (data === null || body.prose === null || findings.length > 0) return { entry: null, findings };
-  const links = body.prose.links.map(({ address, at }) => ({ address, at: { ...at, line: at.line + parts.bodyOffset } }));
+  const links = body.prose.links.map(({ address, at: { line, column } }) => ({
+    address,
+    at: { line: line + parts.bodyOffset, column },
+  }));
   return { entry: { collection, id, file, data, prose: { ...body.prose, links } } as AnyEntry, findings };
 }

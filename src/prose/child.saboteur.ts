@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import passBatch, { type Batch } from './child.ts';
+import type { Verdict } from './gate.ts';
+
+const told = (run: () => unknown): string => {
+  try {
+    run();
+    return 'was allowed';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
+};
+
+/** A child that misbehaves on files of certain names, as the parser does on certain texts. For the pool's tests. */
+export default function saboteur(batch: Batch): Verdict[] {
+  for (const { id, file } of batch.candidates) {
+    if (id === 'abort') process.abort();
+    if (id === 'hang') for (;;);
+    if (id === 'gorge') for (const hoard: Buffer[] = []; ; ) hoard.push(Buffer.alloc(50_000_000, 1));
+    if (id === 'throw') throw new Error('a bug');
+    if (id === 'trespass' && batch.candidates.length === 1) {
+      const messages = [
+        told(() => writeFileSync('/tmp/hindsight-trespass', '')),
+        told(() => spawnSync('true')),
+        `environment: ${Object.keys(process.env).filter((name) => !name.startsWith('TINYPOOL')).join()}`,
+      ];
+      return [{ entry: null, findings: messages.map((message) => ({ rule: 'told', severity: 'error', message, help: '', file, line: 1, column: 1 })) }];
+    }
+    if (id === 'trespass') throw new Error('alone, please');
+  }
+  return passBatch(batch);
+}
