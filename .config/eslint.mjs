@@ -33,7 +33,7 @@ const layers = folders.flatMap((folder) => [
     files: [`src/${folder}/**/*.ts`],
     rules: {
       ...restrict(restrictionsOf(folder)),
-      'no-restricted-syntax': ['error', noClass, noEnum, noDynamicImport],
+      'no-restricted-syntax': ['error', noClass, noEnum, ...(folder.startsWith('adapters') ? [] : [noDynamicImport])],
     },
   },
   {

@@ -32,6 +32,8 @@ export const packages = {
     'mdast',
   ],
   'adapters/server': [],
+  'adapters/init': ['yaml'],
+  'adapters/build': ['astro'],
 };
 
 /** The pool that runs the parser in child processes: the one part of `prose` that is not for a browser. */
@@ -57,7 +59,7 @@ const names = (list) => list.map(escape).join('|');
 export function restrictionsOf(folder, extraPackages = []) {
   const [layer, adapter] = folder.split('/');
   const right = order.slice(order.indexOf(layer) + 1).flatMap((each) => (each === 'site' ? siteParts : [each]));
-  const allowed = [...packages[layer], ...(adapter ? packages[folder] : []), ...extraPackages];
+  const allowed = [...packages[layer], ...((adapter && packages[folder]) || []), ...extraPackages];
   const strangers = adapter ? foldersOf('adapters').filter((each) => each !== adapter) : [];
   return [
     {

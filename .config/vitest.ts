@@ -18,6 +18,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['src/e2e/**/*.test.ts'],
+          globalSetup: ['src/e2e/build-sites.ts'],
+          // Each file drives a browser of its own.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

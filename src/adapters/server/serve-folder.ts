@@ -49,7 +49,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, folder
     plain(response, 405, 'Only GET and HEAD are answered.', { allow: 'GET, HEAD' });
     return;
   }
-  const [pathname = '/', query] = (request.url ?? '/').split('?', 2) as [string, string?];
+  const [pathname, query] = (request.url ?? '/').split('?', 2) as [string, string?];
   const suffix = query === undefined ? '' : `?${query}`;
   if (pathname === base.slice(0, -1)) {
     plain(response, 301, 'Moved.', { location: base + suffix });

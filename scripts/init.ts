@@ -1,0 +1,66 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../src/adapters/files/check-content.ts';
+import { emptyLibrary } from '../src/adapters/init/empty-library.ts';
+import { settable, writeSettings } from '../src/adapters/init/portal-file.ts';
+import { unsaved } from '../src/adapters/init/unsaved.ts';
+import { renderTerminal } from '../src/adapters/reports/terminal.ts';
+
+const usage = `Makes the portal yours by writing content/portal.yaml.
+
+  npm run init -- --name "Our portal" --organisation "Our organisation" [more]
+
+  --name --organisation --tagline --notice --language   words on the pages
+  --site URL         where it will live; taken from --repository when that is on GitHub
+  --repository URL   adds links for editing, history and reporting
+  --discussion URL   a place to talk, or mailto: and a shared mailbox
+  --empty            removes the sample library (--force: even if files would be lost)
+  --content DIR      another content folder than content/
+`;
+
+const option = { type: 'string' } as const;
+const words = Object.fromEntries(settable.map((name) => [name, option])) as Record<
+  (typeof settable)[number],
+  typeof option
+>;
+
+function refuse(words: string): number {
+  process.stderr.write(`${words}\nNothing was changed.\n`);
+  return 2;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      ...words,
+      content: { type: 'string', default: 'content' },
+      empty: { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+    },
+  });
+  const { content, empty, force, ...settings } = values;
+  if (!empty && Object.keys(settings).length === 0) return refuse(usage);
+  if (empty && !(settings.name && settings.organisation)) {
+    return refuse('Say whose portal it will be: --empty needs --name and --organisation.');
+  }
+  const loss = empty && !force ? await unsaved(content) : null;
+  if (loss) return refuse(`${loss}, so removing the library could lose work. Commit first, or add --force.`);
+  const file = join(content, 'portal.yaml');
+  const written = writeSettings(await readFile(file, 'utf8').catch(() => ''), settings, { empty });
+  if ('problems' in written) return refuse(written.problems.join('\n'));
+  await mkdir(content, { recursive: true });
+  if (empty) await emptyLibrary(content);
+  await writeFile(file, written.text);
+  process.stdout.write(`${written.portal.name} of ${written.portal.organisation}: ${file} is written.\n`);
+  const report = await checkContent(content, { today: new Date().toISOString().slice(0, 10) });
+  process.stdout.write(renderTerminal(report, content));
+  return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
