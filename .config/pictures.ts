@@ -1,0 +1,46 @@
+/** The pictures that `npm run shots` takes, as data. */
+export interface Shot {
+  readonly name: string;
+  /** An address below the base path, or an entry to look for: the last reviewed of a collection, in a state if possible. */
+  readonly page: string | { readonly collection: string; readonly state: string };
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: true;
+  readonly print?: true;
+}
+
+const lesson = { collection: 'lessons', state: 'learned' };
+
+export const shots: readonly Shot[] = [
+  { name: 'home', page: '/' },
+  { name: 'entry', page: lesson },
+  { name: 'practice', page: { collection: 'practices', state: 'current' } },
+  { name: 'collection', page: '/lessons/' },
+  { name: 'search', page: '/search/?q=checklist' },
+  { name: 'home-dark', page: '/', dark: true },
+  { name: 'entry-dark', page: lesson, dark: true },
+  { name: 'home-phone', page: '/', width: 390, height: 844 },
+  { name: 'entry-phone', page: lesson, width: 390, height: 844 },
+  { name: 'entry-print', page: lesson, width: 794, height: 1123, print: true },
+];
+
+interface Listed {
+  readonly collection: string;
+  readonly url: string;
+  readonly state: string;
+  readonly reviewedOn: string;
+}
+
+/** The address of a shot below the base path, given what `/api/entries.json` lists. */
+export function addressOf({ name, page }: Shot, entries: readonly Listed[], base: string): string {
+  if (typeof page === 'string') return page;
+  const candidates = entries
+    .filter(({ collection }) => collection === page.collection)
+    .sort(
+      (a, b) =>
+        Number(b.state === page.state) - Number(a.state === page.state) || (a.reviewedOn < b.reviewedOn ? 1 : -1),
+    );
+  const found = candidates[0];
+  if (!found) throw new Error(`The picture "${name}" needs an entry in ${page.collection}, and there is none.`);
+  return `/${new URL(found.url, 'http://localhost').pathname.slice(base.length)}`;
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LinkChecker, LinkState } from 'linkinator';
+import { parse } from 'yaml';
+import { serveFolder } from '../src/adapters/server/serve-folder.ts';
+import { basePath } from '../src/prose/addresses.ts';
+
+/** Follows every link within a built site. Exit 0: all lead somewhere; 1: some do not; 2: nothing could be followed. */
+const { values } = parseArgs({
+  options: { dir: { type: 'string', default: 'dist' }, content: { type: 'string', default: 'content' } },
+});
+const { site } = parse(await readFile(join(values.content, 'portal.yaml'), 'utf8')) as { site: string };
+const served = await serveFolder({ dir: values.dir, base: basePath(site) });
+const host = new URL(served.url).origin;
+const { links } = await new LinkChecker().check({
+  path: served.url,
+  recurse: true,
+  // Other people's sites come and go: they are no reason not to publish.
+  linksToSkip: (link) => Promise.resolve(!link.startsWith(host)),
+});
+await served.close();
+const followed = links.filter(({ state }) => state !== LinkState.SKIPPED);
+const broken = followed.filter(({ state }) => state === LinkState.BROKEN);
+for (const { url, parent, status } of broken)
+  process.stdout.write(`${url} on ${parent ?? 'no page'}: ${status ?? 'no answer'}\n`);
+process.stdout.write(`${followed.length} internal addresses, ${broken.length} broken\n`);
+process.exitCode = broken.length > 0 ? 1 : followed.length < 2 ? 2 : 0;

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+
+const endings = new Set<(signal: NodeJS.Signals) => void>();
+let stopped = false;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    // Who asks twice does not want to wait.
+    if (stopped) process.exit(130);
+    stopped = true;
+    for (const end of endings) end(signal);
+  });
+}
+
+/** Whether somebody asked for the end, so that nothing new is started. */
+export const wasStopped = (): boolean => stopped;
+
+/** What to do when somebody asks for the end. Called at once when that was before. */
+export function whenStopped(end: (signal: NodeJS.Signals) => void): void {
+  if (stopped) end('SIGTERM');
+  else endings.add(end);
+}
+
+/** Runs a command to its end and gives its exit code. It ends with this process. */
+export function run(command: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  if (stopped) return Promise.resolve(130);
+  const [program = '', ...args] = command;
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    const end = (signal: NodeJS.Signals) => void child.kill(signal);
+    endings.add(end);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      endings.delete(end);
+      resolve(code ?? (signal ? 130 : 1));
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { addressOf, shots, type Shot } from '../.config/pictures.ts';
+import { serveFolder } from '../src/adapters/server/serve-folder.ts';
+import { launchBrowser } from '../src/e2e/browser.ts';
+import { basePath } from '../src/prose/addresses.ts';
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: '.github/pictures' },
+    dir: { type: 'string', default: 'dist' },
+    content: { type: 'string', default: 'content' },
+    only: { type: 'string', multiple: true },
+    whole: { type: 'boolean', default: false },
+  },
+});
+const { out, dir, content, only, whole } = values;
+if (!existsSync(join(dir, 'index.html'))) {
+  process.stderr.write(`There is no built site in ${dir}. Run npm run build first.\n`);
+  process.exit(2);
+}
+const { site } = parse(await readFile(join(content, 'portal.yaml'), 'utf8')) as { site: string };
+const { entries } = JSON.parse(await readFile(join(dir, 'api', 'entries.json'), 'utf8')) as {
+  entries: Parameters<typeof addressOf>[1];
+};
+const base = basePath(site);
+await mkdir(out, { recursive: true });
+const served = await serveFolder({ dir, base });
+const browser = await launchBrowser();
+
+async function take(shot: Shot): Promise<void> {
+  const { name, width = 1280, height = 900, dark, print } = shot;
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    deviceScaleFactor: width < 500 ? 2 : 1,
+    reducedMotion: 'reduce',
+  });
+  if (print) await page.emulateMedia({ media: 'print' });
+  await page.goto(new URL(addressOf(shot, entries, base).slice(1), served.url).href, { waitUntil: 'networkidle' });
+  await page.screenshot({ path: join(out, `${name}.png`), fullPage: whole || print === true });
+  await page.close();
+  process.stdout.write(`${join(out, `${name}.png`)}\n`);
+}
+
+try {
+  for (const shot of shots) if (!only || only.includes(shot.name)) await take(shot);
+} finally {
+  await browser.close();
+  await served.close();
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { inputsOf, isBuiltFrom, noteInputs } from '../src/adapters/build/inputs.ts';
+import { serveFolder } from '../src/adapters/server/serve-folder.ts';
+import { basePath } from '../src/prose/addresses.ts';
+import { run, whenStopped } from './run.ts';
+
+const out = 'dist';
+
+function wantedPort(): number {
+  const { values } = parseArgs({ options: { port: { type: 'string', default: process.env.PORT ?? '4321' } } });
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port < 1 || port > 65_535)
+    throw new Error(`"${values.port}" is no port: write a number from 1 to 65535.`);
+  return port;
+}
+
+async function main(): Promise<number | undefined> {
+  const port = wantedPort();
+  const today = new Date().toISOString().slice(0, 10);
+  const inputs = await inputsOf(process.cwd(), today);
+  if (await isBuiltFrom(out, inputs)) {
+    process.stdout.write('Nothing has changed since the last build.\n');
+  } else {
+    process.stdout.write('Building the site.\n');
+    const code = await run(['node', 'scripts/build.ts', '--out', out, '--today', today]);
+    if (code !== 0) return code;
+    await noteInputs(out, inputs);
+  }
+  const { site } = parse(await readFile('content/portal.yaml', 'utf8')) as { site: string };
+  const served = await serveFolder({ dir: out, base: basePath(site), port });
+  if (served.port !== port) process.stdout.write(`Port ${port} is taken; ${served.port} is free.\n`);
+  process.stdout.write(`Portal ready at ${served.url}\n`);
+  process.stdout.write('Stop it with Ctrl-C.\n');
+  whenStopped(() => void served.close().then(() => process.exit(0)));
+  return undefined;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
