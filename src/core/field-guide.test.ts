@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { collections, pageCollections, portal } from '../schema/index.ts';
 import { choice, day, field, figure, list, ref, text, webAddress } from '../schema/fields.ts';
-import { byGroup, guideTo, sharedBy, without } from './field-guide.ts';
+import { byGroup, guideTo, labelOf, sharedBy, without } from './field-guide.ts';
 
 const meta = (label: string) => ({ label, group: 'asked', message: `Write ${label}.` }) as const;
 const only = (schema: z.ZodType) => guideTo(z.strictObject({ it: field(schema, meta('it')) }))[0];
@@ -52,6 +52,10 @@ describe('the guide to one field', () => {
     const actions = guideTo(collections.lessons.schema).find(({ name }) => name === 'actions');
     expect(actions).toMatchObject({ list: true, takes: { kind: 'group' } });
     expect(actions?.fields.map(({ name }) => name)).toContain('strength');
+  });
+
+  it('gives a label alone', () => {
+    expect(labelOf('roles', 'contact')).toBe('How to reach it');
   });
 
   it('refuses a field that nobody described', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldMeta, referenceTargets, type CollectionName, type Group } from '../schema/index.ts';
+import { collections, fieldMeta, referenceTargets, type CollectionName, type Data, type Group } from '../schema/index.ts';
 
 /** What a field takes, read from its schema. */
 export type FieldKind =
@@ -85,6 +85,13 @@ export function guideTo(schema: z.ZodObject): readonly GuideField[] {
       fields: inner instanceof z.ZodObject ? guideTo(inner) : [],
     };
   });
+}
+
+/** The label of one field, as forms show it. */
+export function labelOf<C extends CollectionName>(collection: C, name: keyof Data<C> & string): string {
+  const shape: Readonly<Record<string, z.core.$ZodType>> = collections[collection].schema.shape;
+  const field = shape[name];
+  return (field && fieldMeta.get(field)?.label) ?? name;
 }
 
 const same = (a: GuideField, b: GuideField): boolean =>
