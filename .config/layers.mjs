@@ -41,7 +41,7 @@ export const pool = ['src/prose/pool.ts', 'src/prose/child.ts'];
 export const poolPackages = ['tinypool', 'node:*'];
 
 /** What tests may use besides. */
-export const testPackages = ['vitest', 'fast-check', 'node:*'];
+export const testPackages = ['vitest', 'fast-check', 'saxes', 'node:*'];
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 const foldersOf = (folder) =>
