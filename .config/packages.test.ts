@@ -20,7 +20,7 @@ const direct = Object.keys({ ...manifest.dependencies, ...manifest.devDependenci
 
 describe('the packages', () => {
   it('each have their reason in the decision on packages, and nothing else stands there', () => {
-    const reasons = [...read('.github/decisions/0001-packages.md').matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)];
+    const reasons = [...read('.github/decisions/0001-packages.md').matchAll(/^\| `([^`]+)`\s*\| (.+?)\s*\|$/gm)];
     expect(reasons.map(([, name]) => name).sort()).toEqual(direct);
     for (const [line, , reason = ''] of reasons) expect(reason.length, line).toBeGreaterThan(20);
   });
