@@ -1,0 +1,55 @@
+import type { Effect, State } from '../core/lifecycle.ts';
+import type { Data, Outcome } from '../schema/index.ts';
+
+/** A small drawing: what is filled, and what is drawn with the pen. It always stands beside its word. */
+export interface Symbol {
+  readonly width: number;
+  readonly height: number;
+  readonly fill?: string;
+  readonly pen?: string;
+}
+
+const circle = (x: number, y: number, radius: number): string =>
+  `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0-${radius * 2} 0z`;
+const filled = (...at: number[]): string => at.map((x) => circle(x, 8, 5)).join('');
+const hollow = (...at: number[]): string => at.map((x) => circle(x, 8, 4)).join('');
+
+const chain = (fill: string, pen: string): Symbol => ({ width: 52, height: 16, fill, pen });
+const sign = (parts: { fill?: string; pen?: string }): Symbol => ({ width: 16, height: 16, ...parts });
+
+/** Four stops: noticed, validated, practice changed, effect checked. */
+export const stateSymbols: Partial<Record<State, Symbol>> = {
+  identified: chain(filled(7), `M12 8h4.5M24.5 8h5M37.5 8h4.5${hollow(20.5, 33.5, 46)}`),
+  validated: chain(filled(7, 20.5), `M7 8h13M25 8h4.5M37.5 8h4.5${hollow(33.5, 46)}`),
+  embedded: chain(filled(7, 20.5, 33.5), `M7 8h26M38 8h4${hollow(46)}`),
+  learned: chain(
+    `${filled(6, 18, 30)}M44 .5a7.5 7.5 0 1 0 .1 0zM42.9 11.6l-3.2-3.1 1.3-1.3 1.8 1.7 3.9-4.3 1.4 1.2z`,
+    'M7 8h30',
+  ),
+  contested: chain(filled(6, 18, 30), `M6 8h31M40.5 8h7${circle(44, 8, 6.5)}`),
+  superseded: chain('', `M1 8h49M44 2.5 50 8l-6 5.5${hollow(7, 19, 31)}`),
+  retired: chain('', `M1 8h50${hollow(7, 19.5, 32.5, 45)}`),
+};
+
+export const outcomeSymbols: Record<Outcome, Symbol> = {
+  success: sign({ fill: circle(8, 8, 6) }),
+  failure: sign({ pen: 'm3 3 10 10M13 3 3 13' }),
+  'near-miss': sign({ fill: circle(6, 10, 4), pen: 'M4 1.5C10 2 14 6 14.5 12' }),
+  mixed: sign({ fill: 'M8 2a6 6 0 0 0 0 12z', pen: circle(8, 8, 6) }),
+};
+
+type Action = Data<'lessons'>['actions'][number];
+
+export const actionSymbols: Record<Action['status'], Symbol> = {
+  done: sign({ fill: 'M1 1h14v14H1zM6.6 11.9 13 5l-1.3-1.2-5.2 5.5L4 7 2.8 8.3z' }),
+  open: sign({ pen: 'M2 2h12v12H2z' }),
+  dropped: sign({ pen: 'M2 2h12v12H2zM5 8h6' }),
+};
+
+const stop = (parts: { fill?: string; pen?: string }): Symbol => ({ width: 26, height: 26, ...parts });
+
+export const verdictSymbols: Record<Effect['verdict'], Symbol> = {
+  worked: stop({ fill: 'M13 1a12 12 0 1 0 .1 0zM11.2 18.6l-5-4.9 2-2 3 2.9 6.4-7 2.1 1.9z' }),
+  partly: stop({ pen: `${circle(13, 13, 10)}m8 13.5 3.5 3.5 6.5-7.5` }),
+  'no-effect': stop({ pen: `${circle(13, 13, 10)}M7.5 13h11` }),
+};

@@ -1,0 +1,67 @@
+import type { AnyEntry } from './entry.ts';
+
+/** Parts of a page that are made from fields, before and after the text. */
+export const partTitles = {
+  do: 'Do',
+  dont: "Don't",
+  changes: 'What changed, and why',
+  effects: 'What the checks found',
+  experiment: 'The experiment',
+  results: 'Results',
+  timeline: 'Timeline',
+  seeds: 'Lessons still to be written',
+  meaning: 'What it means for us',
+  steps: 'The steps',
+  unlearn: 'To unlearn on the way',
+  questions: 'Questions to think about',
+  topics: 'What it looks after',
+} as const;
+export type PartName = keyof typeof partTitles;
+
+/** The anchor of a part; texts mark theirs in another way, so the two never meet. */
+export const partId = (name: PartName): string => `part-${name}`;
+
+/** Names of the parts that have something to show. */
+const filled = (parts: Partial<Record<PartName, unknown>>): PartName[] =>
+  (Object.keys(parts) as PartName[]).filter((name) => {
+    const value = parts[name];
+    return Array.isArray(value) ? value.length > 0 : Boolean(value);
+  });
+
+/** What a page shows before its text, and what after it, in order. */
+export function partsOf(entry: AnyEntry): { before: readonly PartName[]; after: readonly PartName[] } {
+  switch (entry.collection) {
+    case 'lessons':
+      return { before: [], after: filled({ effects: entry.data.effects }) };
+    case 'practices': {
+      const { do: todo, dont, changes } = entry.data;
+      return { before: filled({ do: todo, dont }), after: filled({ changes }) };
+    }
+    case 'case-studies': {
+      const { question, tried, saw, results } = entry.data;
+      return { before: filled({ experiment: question ?? tried ?? saw }), after: filled({ results }) };
+    }
+    case 'reflections': {
+      const { timeline, seeds } = entry.data;
+      return { before: [], after: filled({ timeline, seeds }) };
+    }
+    case 'articles':
+      return { before: filled({ meaning: entry.data.meansForUs }), after: [] };
+    case 'paths': {
+      const { steps, unlearn, questions } = entry.data;
+      return { before: filled({ steps }), after: filled({ unlearn, questions }) };
+    }
+    case 'communities':
+      return { before: [], after: filled({ topics: entry.data.topics }) };
+    default:
+      return { before: [], after: [] };
+  }
+}
+
+/** The contents list of a page: its parts and the main headings of its text, in order. */
+export function contentsOf(entry: AnyEntry): readonly { id: string; text: string }[] {
+  const { before, after } = partsOf(entry);
+  const named = (name: PartName) => ({ id: partId(name), text: partTitles[name] });
+  const headings = entry.prose?.headings.filter(({ depth }) => depth <= 2) ?? [];
+  return [...before.map(named), ...headings.map(({ id, text }) => ({ id, text })), ...after.map(named)];
+}
