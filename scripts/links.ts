@@ -22,7 +22,11 @@ const { links } = await new LinkChecker().check({
 await served.close();
 const followed = links.filter(({ state }) => state !== LinkState.SKIPPED);
 const broken = followed.filter(({ state }) => state === LinkState.BROKEN);
-for (const { url, parent, status } of broken)
-  process.stdout.write(`${url} on ${parent ?? 'no page'}: ${status ?? 'no answer'}\n`);
+for (const [url, links] of Map.groupBy(broken, (link) => link.url)) {
+  const [{ parent = 'no page', status = 'no answer' } = {}] = links;
+  process.stdout.write(
+    `${url}: ${status}, linked on ${parent}${links.length > 1 ? ` and ${links.length - 1} more` : ''}\n`,
+  );
+}
 process.stdout.write(`${followed.length} internal addresses, ${broken.length} broken\n`);
 process.exitCode = broken.length > 0 ? 1 : followed.length < 2 ? 2 : 0;
