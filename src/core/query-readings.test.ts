@@ -25,7 +25,7 @@ describe('readings of a query', () => {
   });
 
   it('take at most as many as asked for', () => {
-    expect(readingsOf('wrd wrd wrd', speller, 4)).toHaveLength(4);
+    expect(readingsOf('wrd wrd wrd', speller, { most: 4 })).toHaveLength(4);
   });
 
   it('correct the parts of a compound and keep its hyphen', () => {
@@ -34,6 +34,14 @@ describe('readings of a query', () => {
 
   it('know a compound written in one by its parts being typed so', () => {
     expect(readingsOf('near-miss', speller)[0]?.corrected).toBe(false);
+  });
+
+  it('let the beginning of a word stand, unless told to look closer', () => {
+    expect(readingsOf('checkli', speller)[0]).toMatchObject({ words: ['checkli'], corrected: false });
+    expect(readingsOf('checklis', speller, { beginnings: false })[0]).toMatchObject({
+      words: ['checklist'],
+      corrected: true,
+    });
   });
 
   it('set aside words that resemble nothing', () => {

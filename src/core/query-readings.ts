@@ -18,12 +18,13 @@ interface Choice {
 const perWord = 3;
 
 /** What one typed word may stand for, likeliest first; empty when nothing is near. */
-function choicesFor(typed: string, speller: Speller): Choice[] {
+function choicesFor(typed: string, speller: Speller, beginnings: boolean): Choice[] {
   const parts = wordsIn(typed);
-  if (parts.every((part) => speller.knows(part)) || speller.knows(parts.join(''))) return [{ text: typed, cost: 0 }];
+  const knows = (word: string) => speller.knows(word, beginnings);
+  if (parts.every(knows) || knows(parts.join(''))) return [{ text: typed, cost: 0 }];
   let choices: Choice[] = [{ text: '', cost: 0 }];
   for (const part of parts) {
-    const options = speller.knows(part)
+    const options = knows(part)
       ? [{ text: part, cost: 0 }]
       : speller
           .near(part)
@@ -39,17 +40,24 @@ function choicesFor(typed: string, speller: Speller): Choice[] {
   return choices;
 }
 
+interface Options {
+  /** Readings wanted at most. */
+  readonly most?: number;
+  /** Whether a beginning of a longer word counts as known, as while somebody is typing. */
+  readonly beginnings?: boolean;
+}
+
 /**
  * The likeliest readings of a query, best first; never none. A query without a misspelt word has one reading: itself.
  * Where several words are near a misspelt one, later readings try them, so that a search can take the first that finds
  * something.
  */
-export function readingsOf(query: string, speller: Speller, most = 6): Reading[] {
+export function readingsOf(query: string, speller: Speller, { most = 6, beginnings = true }: Options = {}): Reading[] {
   const typed = query.split(/\s+/u).filter((word) => wordsIn(word).length > 0);
   const lost: string[] = [];
   let beam: { words: string[]; cost: number }[] = [{ words: [], cost: 0 }];
   for (const word of typed) {
-    const choices = choicesFor(word, speller);
+    const choices = choicesFor(word, speller, beginnings);
     if (choices.length === 0) {
       lost.push(word);
       continue;

@@ -59,7 +59,12 @@ describe('a speller', () => {
     },
   );
 
-  it.each(['checklsit', 'dosse', 'surgcial', 'medicaton'])('does not know %s', (word) => {
+  it('does not take a beginning for a word when told so', () => {
+    expect(speller.knows('checkl', false)).toBe(false);
+    expect(speller.knows('checklists', false)).toBe(true);
+  });
+
+  it.each(['checklsit', 'dosse', 'surgcial', 'medicaton', 'medicatter'])('does not know %s', (word) => {
     expect(speller.knows(word)).toBe(false);
   });
 

@@ -14,7 +14,8 @@ export interface Candidate {
 
 /** Knows the words of a library and finds those that are near a misspelt one. */
 export interface Speller {
-  knows(word: string): boolean;
+  /** Whether pages have the word, a form of it, or, where `beginnings` count, a longer word that begins with it. */
+  knows(word: string, beginnings?: boolean): boolean;
   /** Words near this one, the likeliest first. */
   near(word: string): readonly Candidate[];
 }
@@ -52,7 +53,7 @@ const reachOf = (word: string): number => (word.length < 3 ? 0 : word.length < 5
 /** Fewest slips first; then the first letter, which people seldom get wrong; then what more pages say. */
 const likelier = (word: string) => (a: Candidate, b: Candidate) =>
   a.slips - b.slips ||
-  Number(b.word[0] === word[0]) - Number(a.word[0] === word[0]) ||
+  Number(b.word.startsWith(word.charAt(0))) - Number(a.word.startsWith(word.charAt(0))) ||
   b.pages - a.pages ||
   (a.word < b.word ? -1 : 1);
 
@@ -61,10 +62,16 @@ export function createSpeller(counts: WordCounts): Speller {
   const words = new SearchableMap<number>();
   for (const [word, pages] of Object.entries(counts)) words.set(word, pages);
 
-  // The search engine finds a word by its beginning and by its stem, so both count as known.
+  const has = (word: string): boolean => words.has(word);
   const begins = (word: string): boolean => words.atPrefix(word).entries().next().done !== true;
-  const knows = (word: string): boolean =>
-    word.length < 3 || /\p{N}/u.test(word) || [word, ...plainFormsOf(word)].some(begins);
+
+  // The search engine finds a word by its stem and by its beginning, so forms and beginnings need no correction.
+  const knows = (word: string, beginnings = true): boolean =>
+    word.length < 3 ||
+    /\p{N}/u.test(word) ||
+    has(word) ||
+    (beginnings && begins(word)) ||
+    plainFormsOf(word).some((form) => has(form) || has(`${form}s`));
 
   return {
     knows,

@@ -24,7 +24,15 @@ const portal = {
   site: 'https://long-memory.example/',
   settings: places.slice(0, 8).map((place) => ({ id: place, name: capital(place) })),
   phases: ['before', 'during', 'after'].map((phase) => ({ id: phase, name: capital(phase) })),
-  reviewEvery: { lessons: 12, 'case-studies': 24, reflections: 24, practices: 12, articles: 24, paths: 12, communities: 12 },
+  reviewEvery: {
+    lessons: 12,
+    'case-studies': 24,
+    reflections: 24,
+    practices: 12,
+    articles: 24,
+    paths: 12,
+    communities: 12,
+  },
 };
 
 const roles = ['steward', 'engineer', 'teacher', 'editor', 'warden'];
@@ -47,6 +55,9 @@ function capital(word: string): string {
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
+/** `a` or `an` and the word. */
+const an = (word: string): string => `${/^[aeio]|^un/u.test(word) ? 'an' : 'a'} ${word}`;
+
 const syllables = 'bar dan fel gor hin jal kor lum mar nov per quil ros sar tor ul ven wil yar zan'.split(' ');
 
 /** A name that no dictionary has, as places and machines have them. */
@@ -63,7 +74,8 @@ function sentence(random: Random, name: string): string {
   ]);
 }
 
-const paragraph = (random: Random, name: string): string => Array.from({ length: 6 }, () => sentence(random, name)).join(' ');
+const paragraph = (random: Random, name: string): string =>
+  Array.from({ length: 6 }, () => sentence(random, name)).join(' ');
 
 /** About 450 words under the headings that the collection asks for. */
 const text = (random: Random, name: string, headings: readonly string[]): string =>
@@ -93,15 +105,30 @@ function fieldsOf(collection: string, random: Random, earlier: readonly Generate
         do: random.sample(verbs, 3).map((verb) => `${capital(verb)} the ${random.pick(things)} first.`),
         effectiveFrom: day(random),
         ...(lessons.length > 0 && {
-          changes: [{ on: day(random), lesson: random.pick(lessons).id, was: 'From memory.', now: 'From the list.', kind: 'replace' }],
+          changes: [
+            {
+              on: day(random),
+              lesson: random.pick(lessons).id,
+              was: 'From memory.',
+              now: 'From the list.',
+              kind: 'replace',
+            },
+          ],
         }),
       };
     case 'case-studies':
       return { outcome: random.pick(['success', 'mixed']), people: 'none-described' };
     case 'reflections':
-      return { kind: random.pick(['after-action-review', 'retrospect']), heldOn: day(random), minutes: 30 + random.below(60) };
+      return {
+        kind: random.pick(['after-action-review', 'retrospect']),
+        heldOn: day(random),
+        minutes: 30 + random.below(60),
+      };
     case 'articles':
-      return { url: 'https://reading.example/', meansForUs: `Ask how we ${random.pick(verbs)} a ${random.pick(things)}.` };
+      return {
+        url: 'https://reading.example/',
+        meansForUs: `Ask how we ${random.pick(verbs)} ${an(random.pick(things))}.`,
+      };
     case 'paths':
       return { steps: random.sample(lessons, 3).map(({ id }) => `lessons/${id}`) };
     default:
@@ -109,13 +136,17 @@ function fieldsOf(collection: string, random: Random, earlier: readonly Generate
   }
 }
 
-function entryOf(collection: string, id: string, random: Random, earlier: readonly GeneratedEntry[]): { title: string; file: string } {
+function entryOf(
+  collection: string,
+  random: Random,
+  earlier: readonly GeneratedEntry[],
+): { title: string; file: string } {
   const name = invented(random);
   const [thing = '', other = ''] = random.sample(things, 2);
   const title = random.pick([
     `${capital(random.pick(verbs))} the ${random.pick(qualities)} ${thing} before the ${other} at ${name}`,
-    `${capital(random.pick(verbs))} every ${thing} after a ${random.pick(qualities)} ${random.pick(events)} at ${name}`,
-    `A ${random.pick(qualities)} ${thing}, a ${random.pick(qualities)} ${other} and the ${random.pick(places)} of ${name}`,
+    `${capital(random.pick(verbs))} every ${thing} after ${an(random.pick(qualities))} ${random.pick(events)} at ${name}`,
+    `${capital(an(random.pick(qualities)))} ${thing}, ${an(random.pick(qualities))} ${other} and the ${random.pick(places)} of ${name}`,
   ]);
   const upkeep = { topics: random.sample(topics, 1 + random.below(2)), reviewedOn: '2026-06-01' };
   const fields =
@@ -123,7 +154,7 @@ function entryOf(collection: string, id: string, random: Random, earlier: readon
       ? { name: title, steward: random.pick(roles), meet: `In the ${random.pick(places)}, on Mondays.`, ...upkeep }
       : {
           title,
-          summary: `When a ${thing} is ${random.pick(qualities)}, ${random.pick(verbs)} the ${other} first, because ${random.pick(reasons)} hides it.`,
+          summary: `When ${an(thing)} is ${random.pick(qualities)}, ${random.pick(verbs)} the ${other} first, because ${random.pick(reasons)} hides it.`,
           ...upkeep,
           ...(random.below(4) === 0 && { aliases: [`${random.pick(qualities)} ${thing}`, invented(random)] }),
           ...fieldsOf(collection, random, earlier),
@@ -146,22 +177,28 @@ function collectionOf(index: number): string {
  * Writes a valid library of `count` entries into a folder: the same for the same seed, and each entry unlike the
  * others in title and text.
  */
-export async function generateLibrary(folder: string, { count, seed = 1 }: { readonly count: number; readonly seed?: number }): Promise<GeneratedLibrary> {
+export async function generateLibrary(
+  folder: string,
+  { count, seed = 1 }: { readonly count: number; readonly seed?: number },
+): Promise<GeneratedLibrary> {
   const random = createRandom(seed);
   const put = async (path: string, content: string) => {
     await mkdir(join(folder, path, '..'), { recursive: true });
     await writeFile(join(folder, path), content);
   };
   await put('portal.yaml', stringify(portal));
-  for (const role of roles) await put(`roles/${role}.yaml`, stringify({ name: capital(role), contact: 'Extension 100' }));
-  for (const topic of topics) await put(`topics/${topic}.yaml`, stringify({ name: capital(topic), steward: random.pick(roles) }));
-  for (const term of terms) await put(`glossary/${term}.yaml`, stringify({ term: capital(term), definition: `What ${term} means here.` }));
+  for (const role of roles)
+    await put(`roles/${role}.yaml`, stringify({ name: capital(role), contact: 'Extension 100' }));
+  for (const topic of topics)
+    await put(`topics/${topic}.yaml`, stringify({ name: capital(topic), steward: random.pick(roles) }));
+  for (const term of terms)
+    await put(`glossary/${term}.yaml`, stringify({ term: capital(term), definition: `What ${term} means here.` }));
 
   const entries: GeneratedEntry[] = [];
   for (let index = 0; index < count; index++) {
     const collection = collectionOf(index);
     const id = `entry-${String(index).padStart(4, '0')}`;
-    const { title, file } = entryOf(collection, id, random, entries);
+    const { title, file } = entryOf(collection, random, entries);
     entries.push({ collection, id, title });
     await put(`${collection}/${id}.mdx`, file);
   }

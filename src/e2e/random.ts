@@ -29,7 +29,10 @@ export function createRandom(seed: number): Random {
     pick,
     sample(list, count) {
       const left = [...list];
-      return Array.from({ length: Math.min(count, left.length) }, () => left.splice(below(left.length), 1)[0] as (typeof list)[number]);
+      return Array.from(
+        { length: Math.min(count, left.length) },
+        () => left.splice(below(left.length), 1)[0] as (typeof list)[number],
+      );
     },
   };
 }

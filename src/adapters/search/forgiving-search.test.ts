@@ -20,7 +20,7 @@ const filters: Record<string, Record<string, string[]>> = {
 function strictEngine() {
   const asked: string[] = [];
   const engine: Engine = {
-    async search(term, options = {}) {
+    search(term, options = {}) {
       if (term !== null) asked.push(term);
       const wanted = Object.entries(options.filters ?? {});
       const results: Found[] = Object.entries(texts)
@@ -30,16 +30,18 @@ function strictEngine() {
           id,
           // The retired page would come first.
           score: id === 'old' ? 2 : 1,
-          data: async () => ({ url: `/${id}/`, excerpt: String(term), meta: {} }),
+          data: () => Promise.resolve({ url: `/${id}/`, excerpt: String(term), meta: {} }),
         }));
-      return { results };
+      return Promise.resolve({ results });
     },
-    async filters() {
-      return Object.fromEntries(
-        Object.entries(filters).map(([filter, values]) => [
-          filter,
-          Object.fromEntries(Object.entries(values).map(([value, ids]) => [value, ids.length])),
-        ]),
+    filters() {
+      return Promise.resolve(
+        Object.fromEntries(
+          Object.entries(filters).map(([filter, values]) => [
+            filter,
+            Object.fromEntries(Object.entries(values).map(([value, ids]) => [value, ids.length])),
+          ]),
+        ),
       );
     },
   };
@@ -50,7 +52,7 @@ const counts: Record<string, number> = {};
 for (const word of Object.values(texts).flatMap(wordsIn)) counts[word] = (counts[word] ?? 0) + 1;
 
 const forgiveness = (changes: Partial<Forgiveness> = {}): Forgiveness => ({
-  lexicon: async () => ({ speller: createSpeller(counts), pages: Object.keys(texts).length }),
+  lexicon: () => Promise.resolve({ speller: createSpeller(counts), pages: Object.keys(texts).length }),
   isLiteral: () => false,
   isDemoted: (id) => id === 'old',
   ...changes,
@@ -76,7 +78,7 @@ describe('a forgiving search', () => {
 
   it('takes the reading that finds something when several are near', async () => {
     const several = createSpeller({ ...counts, swats: 99 });
-    const findings = await find('count swaps', { lexicon: async () => ({ speller: several, pages: 5 }) });
+    const findings = await find('count swaps', { lexicon: () => Promise.resolve({ speller: several, pages: 5 }) });
     expect(findings.corrected).toBe('count swabs');
   });
 
@@ -118,7 +120,7 @@ describe('a forgiving search', () => {
   });
 
   it('still searches when the vocabulary cannot be had', async () => {
-    const findings = await find('sepsis', { lexicon: async () => null });
+    const findings = await find('sepsis', { lexicon: () => Promise.resolve(null) });
     expect(ids(findings.whole)).toEqual(['sepsis']);
   });
 });

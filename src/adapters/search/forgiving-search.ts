@@ -85,11 +85,11 @@ async function withSomeOf(
 
 export interface Forgiveness {
   /** The words of the library; null when they cannot be had, and then nothing is corrected. */
-  lexicon(): Promise<Lexicon | null>;
+  readonly lexicon: () => Promise<Lexicon | null>;
   /** Whether this query is meant exactly as typed. */
-  isLiteral(query: string): boolean;
+  readonly isLiteral: (query: string) => boolean;
   /** Whether a page no longer holds. */
-  isDemoted(id: string): boolean;
+  readonly isDemoted: (id: string) => boolean;
 }
 
 /** Searches for what was probably meant, and falls back on pages with most of the words. */
@@ -101,8 +101,11 @@ export async function findForgivingly(engine: Engine, typed: string, forgiveness
     return { typed, corrected: null, lost: [], whole: demote(results, isDemoted), partial: [] };
   }
   const asTyped = forgiveness.isLiteral(typed);
-  const speller = asTyped ? { knows: lexicon.speller.knows, near: () => [] } : lexicon.speller;
-  const { reading, found } = await firstThatFinds(engine, readingsOf(typed, speller));
+  const speller: Speller = asTyped ? { ...lexicon.speller, near: () => [] } : lexicon.speller;
+  const readings = readingsOf(typed, speller);
+  // Where nothing is found, what looked like the beginning of a word may have been a slip too.
+  if (!asTyped) readings.push(...readingsOf(typed, speller, { beginnings: false }));
+  const { reading, found } = await firstThatFinds(engine, readings);
   const partial =
     found.length < few
       ? await withSomeOf(engine, reading.words, { pages: lexicon.pages, whole: found, isDemoted })

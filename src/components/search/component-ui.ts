@@ -1,4 +1,4 @@
-import type { Chosen, Engine, FilterCounts, Found, FoundPage } from '../../adapters/search/engine.ts';
+import type { Chosen, Engine, Found, FoundPage } from '../../adapters/search/engine.ts';
 
 /** What this site uses of Pagefind's component UI (its package ships no types for it). */
 export interface SearchInstance {
@@ -6,14 +6,14 @@ export interface SearchInstance {
   __pagefind__: Engine | null;
   /** Whether filters alone, without a word, find pages. */
   faceted: boolean;
-  searchTerm: string;
+  /** What the last search found; set before the components hear of it. */
+  searchResult: { readonly results: readonly Found[] };
   announce: (key: string, values?: Record<string, unknown>, how?: 'polite' | 'assertive') => void;
   setTranslations(words: Record<string, string>): void;
   triggerLoad(): Promise<void>;
   triggerSearchWithFilters(query: string, chosen: Chosen): void;
-  on(event: 'search', heard: (query: string, chosen: Chosen) => void): void;
+  on(event: 'search', heard: (query: string, chosen: Chosen | undefined) => void): void;
   on(event: 'results', heard: (response: { results: readonly Found[] }) => void): void;
-  on(event: 'filters', heard: (filters: { available: FilterCounts }) => void): void;
 }
 
 export interface ResultsElement extends HTMLElement {

@@ -12,12 +12,16 @@ function tellsMore(excerpt: string, { title = '', summary = '' }: FoundPage['met
 /** An excerpt as nodes: text and `<mark>`, nothing else, whatever it holds. */
 function excerptNodes(excerpt: string): (string | Node)[] {
   const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
-  return ['… ', ...[...parsed.childNodes].map((node) => {
-    if (node.nodeName !== 'MARK') return node.textContent ?? '';
-    const mark = document.createElement('mark');
-    mark.textContent = node.textContent;
-    return mark;
-  }), ' …'];
+  return [
+    '… ',
+    ...[...parsed.childNodes].map((node) => {
+      if (node.nodeName !== 'MARK') return node.textContent ?? '';
+      const mark = document.createElement('mark');
+      mark.textContent = node.textContent;
+      return mark;
+    }),
+    ' …',
+  ];
 }
 
 function fill(card: DocumentFragment, part: string, content: readonly (string | Node)[]): void {
@@ -31,7 +35,9 @@ export function resultCards(root: ParentNode): (page: FoundPage) => Element {
   const template = (selector: string) => root.querySelector<HTMLTemplateElement>(`template${selector}`);
   const card = template('[data-result]');
   const sign = (kind: string, value: string | undefined) =>
-    value === undefined ? [] : [...(template(`[data-${kind}="${CSS.escape(value)}"]`)?.content.cloneNode(true).childNodes ?? [])];
+    value === undefined
+      ? []
+      : [...(template(`[data-${kind}="${CSS.escape(value)}"]`)?.content.cloneNode(true).childNodes ?? [])];
   const words = (value: string | undefined) => (value ? [value] : []);
 
   return ({ url, excerpt, meta }) => {

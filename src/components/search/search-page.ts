@@ -1,5 +1,11 @@
 import type { Chosen, Engine, Found } from '../../adapters/search/engine.ts';
-import { findForgivingly, narrow, type Findings, type ForgivingResponse, type Lexicon } from '../../adapters/search/forgiving-search.ts';
+import {
+  findForgivingly,
+  narrow,
+  type Findings,
+  type ForgivingResponse,
+  type Lexicon,
+} from '../../adapters/search/forgiving-search.ts';
 import { loadMembership, type FilterOrder } from '../../adapters/search/membership.ts';
 import type { Vocabulary } from '../../adapters/search/vocabulary.ts';
 import { createSpeller } from '../../core/spelling.ts';
@@ -21,7 +27,7 @@ export interface SearchSettings {
 const ranking = { metaWeights: { title: 5, aliases: 5, summary: 2, topics: 0.5, kind: 0.2, state: 0.2, outcome: 0.2 } };
 
 /** The lines of the component UI that this site words otherwise. A count is enough: the words stand in the box. */
-const words = {
+const phrases = {
   search_label: 'Search the portal',
   placeholder: 'A word, a question, an old name',
   input_hint: 'Results appear as you type.',
@@ -52,7 +58,11 @@ async function loadLexicon(index: string): Promise<Lexicon | null> {
 }
 
 /** The engine of the component UI, made forgiving: every component then shows what was meant. */
-async function makeForgiving(strict: Engine, { index, filters, demoted }: SearchSettings, isLiteral: (query: string) => boolean): Promise<Engine> {
+async function makeForgiving(
+  strict: Engine,
+  { index, filters, demoted }: SearchSettings,
+  isLiteral: (query: string) => boolean,
+): Promise<Engine> {
   const search = strict.search.bind(strict);
   const engine: Engine = { search, filters: strict.filters.bind(strict) };
   const membership = await loadMembership(engine, filters);
@@ -86,7 +96,11 @@ async function makeForgiving(strict: Engine, { index, filters, demoted }: Search
 function keepAddress(instance: SearchInstance): void {
   instance.on('search', (query, chosen) => {
     const { literal, query: before } = readSearch(location.search, []);
-    const address = searchAddress({ query: query.trim(), chosen: chosen ?? {}, literal: literal && before === query.trim() });
+    const address = searchAddress({
+      query: query.trim(),
+      chosen: chosen ?? {},
+      literal: literal && before === query.trim(),
+    });
     history.replaceState(history.state, '', address === '?' ? location.pathname : address);
   });
 }
@@ -131,10 +145,12 @@ export async function startSearch(page: HTMLElement): Promise<void> {
     return;
   }
   const instance = components.configureInstance('default', { bundlePath: settings.index, ranking });
-  instance.setTranslations(words);
-  // Finding nothing is no reason to interrupt.
+  instance.setTranslations(phrases);
+  // Finding nothing is no reason to interrupt; and the number is that of all pages found, not only of those shown.
   const announce = instance.announce.bind(instance);
-  instance.announce = (key, values) => announce(key, values, 'polite');
+  instance.announce = (key, values) => {
+    announce(key, { ...values, COUNT: instance.searchResult.results.length }, 'polite');
+  };
   results.resultTemplate = resultCards(page);
   dropLetterKeys(results);
   showNotes(instance, note);
