@@ -1,0 +1,141 @@
+import { blobAt, changedPaths, treeWith, writeBlob, writeCommit, type Changes } from './trees.ts';
+import { readBlobs, type Git } from './git.ts';
+import type { Repository } from './repository.ts';
+import { Refusal } from './refusal.ts';
+import { bringForward, whereCheckedOut } from './work-tree.ts';
+
+/** Where a draft stands, as the editor names it. */
+export type Status = 'draft' | 'pending_review' | 'pending_publish';
+
+/** `lessons/count-again`: a draft's name, and its branch below `cms/`. */
+export type DraftName = `${string}/${string}`;
+
+const prefix = 'cms/';
+const labels = 'decap-cms/';
+
+const draftBranch = (name: DraftName): string => `${prefix}${name}`;
+const head = (git: Git, branch: string): Promise<string | null> => git.ask(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`]);
+
+/** The tip of the published branch. */
+export async function mainHead({ git, main }: Repository): Promise<string> {
+  const found = await head(git, main);
+  if (found === null) throw new Refusal(`The branch ${main} is gone. Ask whoever looks after the portal.`);
+  return found;
+}
+
+/** The tip of a draft, or null when there is none. */
+export const draftHead = ({ git }: Repository, name: DraftName): Promise<string | null> => head(git, draftBranch(name));
+
+/** Names of all drafts. */
+export async function listDrafts({ git }: Repository): Promise<DraftName[]> {
+  const refs = await git.text(['for-each-ref', '--format=%(refname:lstrip=3)', `refs/heads/${prefix}`]);
+  return refs.split('\n').filter((name): name is DraftName => /^[^/]+\/[^/]+$/.test(name));
+}
+
+export async function draftStatus({ git }: Repository, name: DraftName): Promise<Status> {
+  const label = await git.ask(['config', '--local', `branch.${draftBranch(name)}.description`]);
+  const status = label?.trim().replace(labels, '');
+  return status === 'pending_review' || status === 'pending_publish' ? status : 'draft';
+}
+
+export async function setDraftStatus({ git }: Repository, name: DraftName, status: Status): Promise<void> {
+  await git.text(['config', '--local', `branch.${draftBranch(name)}.description`, `${labels}${status}`]);
+}
+
+/** Where a draft left the published branch, and what it changed since. */
+export async function draftChanges(repository: Repository, name: DraftName) {
+  const { git } = repository;
+  const tip = await draftHead(repository, name);
+  if (tip === null) throw new Refusal('This draft is not there any more. It may have been published or deleted in another window.', 404);
+  const base = await git.text(['merge-base', await mainHead(repository), tip]);
+  return { tip, base, changes: await changedPaths(git, base, tip) };
+}
+
+async function blobsFor(git: Git, changes: Changes): Promise<Map<string, string | null>> {
+  const blobs = new Map<string, string | null>();
+  for (const [path, bytes] of changes) blobs.set(path, bytes === null ? null : await writeBlob(git, bytes));
+  return blobs;
+}
+
+/**
+ * Saves files to a draft, making its branch when it is new. Objects and one ref are written; no work tree, no index.
+ * The ref moves only from where it was seen, so two saves at once cannot swallow each other.
+ */
+export async function saveDraft(repository: Repository, name: DraftName, changes: Changes, message: string): Promise<ReadonlyMap<string, string | null>> {
+  const { git } = repository;
+  const branch = draftBranch(name);
+  if ((await whereCheckedOut(git, branch)) !== null) {
+    throw new Refusal(`Somebody has this draft open in another program (the branch ${branch} is checked out). Switch that to another branch, then save again.`);
+  }
+  const tip = await head(git, branch);
+  const parent = tip ?? (await mainHead(repository));
+  const blobs = await blobsFor(git, changes);
+  const commit = await writeCommit(git, await treeWith(git, parent, blobs), [parent], message);
+  await git.text(['update-ref', '-m', 'editor: save', `refs/heads/${branch}`, commit, tip ?? '0'.repeat(40)]);
+  if (tip === null) await setDraftStatus(repository, name, 'draft');
+  return blobs;
+}
+
+export async function deleteDraft({ git }: Repository, name: DraftName): Promise<void> {
+  const branch = draftBranch(name);
+  const tip = await head(git, branch);
+  if (tip === null) return;
+  if ((await whereCheckedOut(git, branch)) !== null) {
+    throw new Refusal(`Somebody has this draft open in another program (the branch ${branch} is checked out). Switch that to another branch first.`);
+  }
+  await git.text(['update-ref', '-d', `refs/heads/${branch}`, tip]);
+  await git.ask(['config', '--local', '--remove-section', `branch.${branch}`]);
+}
+
+/** Says whether a tree may be published; throws a Refusal when not. */
+export type Approve = (tree: string, paths: readonly string[]) => Promise<void>;
+
+/** Moves the published branch to a new commit, and the files of a work tree that has it checked out. */
+async function moveMain(repository: Repository, from: string, tree: string, parents: readonly string[], blobs: ReadonlyMap<string, string | null>, message: string, reuse?: string) {
+  const { git, main } = repository;
+  const files = new Map<string, { oid: string; bytes: Uint8Array } | null>();
+  for (const [path, oid] of blobs) files.set(path, oid === null ? null : { oid, bytes: await git.bytes(['cat-file', 'blob', oid]) });
+  const commit = reuse ?? (await writeCommit(git, tree, parents, message));
+  const root = await whereCheckedOut(git, main);
+  // Files first: stopped here, the work tree holds what the draft holds, and publishing again goes on from there.
+  if (root !== null) await bringForward(root, from, files);
+  await git.text(['update-ref', '-m', 'editor: publish', `refs/heads/${main}`, commit, from]);
+  return commit;
+}
+
+/**
+ * Publishes a draft: the published branch gets its files, and the draft's branch goes.
+ * Refuses when the same file was published differently meanwhile, or was changed by hand in the work tree.
+ */
+export async function publishDraft(repository: Repository, name: DraftName, approve: Approve): Promise<void> {
+  const { git } = repository;
+  const { tip, base, changes } = await draftChanges(repository, name);
+  const main = await mainHead(repository);
+  const blobs = new Map<string, string | null>();
+  for (const { path } of changes) {
+    const [then, now, wanted] = [await blobAt(git, base, path), await blobAt(git, main, path), await blobAt(git, tip, path)];
+    if (now !== then && now !== wanted) {
+      throw new Refusal(`Another version of ${path} was published while you wrote. Copy your text, delete this draft, open the page again and put your changes in. Your draft is kept until then.`);
+    }
+    blobs.set(path, wanted);
+  }
+  const tree = await treeWith(git, main, blobs);
+  await approve(tree, [...blobs.keys()]);
+  const forward = main === base;
+  await moveMain(repository, main, tree, [main, tip], blobs, `Publish ${name}\n`, forward ? tip : undefined);
+  await deleteDraft(repository, name);
+}
+
+/** Commits files straight to the published branch: uploads and deletions, which have no draft. */
+export async function commitToMain(repository: Repository, changes: Changes, message: string, approve: Approve): Promise<void> {
+  const { git } = repository;
+  const main = await mainHead(repository);
+  const blobs = await blobsFor(git, changes);
+  const tree = await treeWith(git, main, blobs);
+  await approve(tree, [...blobs.keys()]);
+  await moveMain(repository, main, tree, [main], blobs, message);
+}
+
+/** Files of the published branch at and below some paths. */
+export const publishedFiles = async (repository: Repository, paths: readonly string[]) =>
+  readBlobs(repository.git, await mainHead(repository), paths);

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { Refusal } from './refusal.ts';
+
+export interface RunOptions {
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Git on one repository, by plumbing commands only: no hook runs, no work tree is touched unless a caller says so. */
+export interface Git {
+  readonly root: string;
+  /** Output of a command as bytes. Throws with what Git said. */
+  bytes(args: readonly string[], options?: RunOptions): Promise<Buffer>;
+  /** Output of a command as text without the last line end. */
+  text(args: readonly string[], options?: RunOptions): Promise<string>;
+  /** Like `text`, but null when the command fails: for questions that may have no answer. */
+  ask(args: readonly string[], options?: RunOptions): Promise<string | null>;
+}
+
+function run(root: string, args: readonly string[], { input, env }: RunOptions = {}): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('git', ['-C', root, '-c', 'core.quotePath=off', '-c', 'gc.auto=0', ...args], {
+      env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...env },
+      stdio: 'pipe',
+    });
+    const out: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    child.stdin.on('error', () => undefined);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) return resolve(Buffer.concat(out));
+      const said = Buffer.concat(errors).toString().trim();
+      if (/index\.lock|cannot lock ref/i.test(said)) return reject(new Refusal('Git is busy with this folder just now. Wait a moment and try again.'));
+      return reject(new Error(`git ${args[0] ?? ''}: ${said}`));
+    });
+    child.stdin.end(input);
+  });
+}
+
+/** Git on the repository at a folder. */
+export function openGit(root: string): Git {
+  const bytes: Git['bytes'] = (args, options) => run(root, args, options);
+  const text: Git['text'] = async (args, options) => (await bytes(args, options)).toString().replace(/\n$/, '');
+  return { root, bytes, text, ask: (args, options) => text(args, options).catch(() => null) };
+}
+
+/** A file as a commit holds it. */
+export interface Blob {
+  readonly path: string;
+  readonly oid: string;
+  readonly bytes: Buffer;
+}
+
+/** Regular files at and below some paths of a commit, in one pass. Links are left out: their text is an address, not content. */
+export async function readBlobs(git: Git, commit: string, paths: readonly string[]): Promise<Blob[]> {
+  const listing = await git.text(['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths]);
+  const found = listing.split('\0').flatMap((line) => {
+    const match = /^100(?:644|755) blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line);
+    return match ? [{ oid: match[1] as string, path: match[2] as string }] : [];
+  });
+  if (found.length === 0) return [];
+  const batch = await git.bytes(['cat-file', '--batch'], { input: `${found.map(({ oid }) => oid).join('\n')}\n` });
+  let at = 0;
+  return found.map(({ oid, path }) => {
+    const head = batch.indexOf(0x0a, at);
+    const size = Number(batch.subarray(at, head).toString().split(' ')[2]);
+    const bytes = batch.subarray(head + 1, head + 1 + size);
+    at = head + 1 + size + 1;
+    return { path, oid, bytes };
+  });
+}
