@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { lastChanges } from './adapters/files/last-changes.ts';
 import { site } from './adapters/files/snapshot.ts';
+import { unpack, type Stored } from './adapters/files/stored.ts';
 import type { AnyEntry } from './core/entry.ts';
 import { createLibrary, type Library } from './core/library.ts';
 import { withBase } from './prose/addresses.ts';
@@ -9,10 +10,13 @@ import type { Portal } from './schema/index.ts';
 const base = `${import.meta.env.BASE_URL.replace(/\/+$/, '')}/`;
 
 async function load(): Promise<Library> {
-  const stored = await getCollection('library');
-  const portal = stored.find(({ id }) => id === 'portal')?.data as Portal | undefined;
-  if (!portal) throw new Error('The content was not loaded: portal.yaml is missing or wrong. Run `npm run check`.');
-  return createLibrary(portal, stored.filter(({ id }) => id !== 'portal').map(({ data }) => data as unknown as AnyEntry));
+  const stored = (await getCollection('library')) as unknown as { id: string; data: Stored }[];
+  const settings = stored.find(({ id }) => id === 'portal');
+  if (!settings) throw new Error('The content was not loaded: portal.yaml is missing or wrong. Run `npm run check`.');
+  return createLibrary(
+    unpack(settings.data) as Portal,
+    stored.filter(({ id }) => id !== 'portal').map(({ data }) => unpack(data) as AnyEntry),
+  );
 }
 
 let library: Promise<Library> | undefined;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { keyOf } from '../../core/entry.ts';
 import { loadSnapshot, site } from './snapshot.ts';
+import { pack } from './stored.ts';
 
 /** Hands the checked content to Astro. The files themselves never enter its module graph. */
 export function libraryLoader(): Loader {
@@ -11,8 +12,8 @@ export function libraryLoader(): Loader {
       const fill = async () => {
         const { portal, entries } = await loadSnapshot();
         store.clear();
-        store.set({ id: 'portal', data: portal });
-        for (const entry of entries) store.set({ id: keyOf(entry), data: entry as unknown as Record<string, unknown> });
+        store.set({ id: 'portal', data: pack(portal) });
+        for (const entry of entries) store.set({ id: keyOf(entry), data: pack(entry) });
       };
       await fill();
       const folder = resolve(site.content);
