@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Library } from '../../core/library.ts';
 import { countPages, entriesWithoutPage } from './completeness.ts';
-import { prepareBeside, swapIn } from './output-folder.ts';
+import { swapIn } from './output-folder.ts';
 
 export interface BuildInput {
   readonly library: Library;
@@ -20,12 +19,16 @@ export interface BuildInput {
 }
 
 /**
- * Builds a checked library into a folder: pages beside the old output, search index, completeness, then one swap.
+ * Builds a checked library into a folder: pages in a place of their own, search index, completeness, then one swap.
  * Throws before the swap when anything is amiss, so the last good output stays as it was. Gives the number of pages.
  */
 export async function buildSite({ library, content, out, today, writeSnapshot, index, onStage }: BuildInput): Promise<number> {
-  const work = await mkdtemp(join(tmpdir(), 'hindsight-build-'));
-  const fresh = await prepareBeside(out);
+  // Within the project, because Astro runs what it bundles and that looks for packages upwards from where it lies;
+  // and each build in a folder of its own, so that two at once do not write over each other.
+  const cache = resolve('node_modules/.cache/hindsight');
+  await mkdir(cache, { recursive: true });
+  const work = await mkdtemp(join(cache, 'build-'));
+  const fresh = join(work, 'site');
   try {
     const snapshot = join(work, 'checked.json');
     await writeSnapshot(snapshot);
@@ -51,6 +54,5 @@ export async function buildSite({ library, content, out, today, writeSnapshot, i
     return pages;
   } finally {
     await rm(work, { recursive: true, force: true });
-    await rm(fresh, { recursive: true, force: true });
   }
 }

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { assertOurs, ForeignFolderError, marker, prepareBeside, swapIn } from './output-folder.ts';
+import { assertOurs, ForeignFolderError, marker, swapIn } from './output-folder.ts';
 
 let home: string;
 beforeEach(async () => {
@@ -25,22 +24,22 @@ describe('the output folder', () => {
     await expect(assertOurs(join(home, 'file'))).rejects.toThrow(ForeignFolderError);
   });
   it('is replaced whole, and may be replaced again', async () => {
-    const out = join(home, 'dist');
+    const out = join(home, 'deep/dist');
     for (const word of ['first', 'second']) {
-      const fresh = await prepareBeside(out);
-      await writeFile(join(fresh, `${word}.html`), word);
-      await swapIn(fresh, out);
+      const finished = await mkdtemp(join(tmpdir(), 'hindsight-finished-'));
+      await writeFile(join(finished, `${word}.html`), word);
+      await swapIn(finished, out);
       await assertOurs(out);
       expect((await readdir(out)).sort()).toEqual([marker, `${word}.html`]);
     }
-    expect(await readdir(home)).toEqual(['dist']);
+    expect(await readdir(join(home, 'deep'))).toEqual(['dist']);
   });
-  it('keeps the last build until the swap', async () => {
+  it('stays as it was when there is nothing to swap in', async () => {
     const out = join(home, 'dist');
     await mkdir(out);
     await writeFile(join(out, 'old.html'), 'old');
-    await prepareBeside(out);
+    await expect(swapIn(join(home, 'nowhere'), out)).rejects.toThrow();
     expect(await readFile(join(out, 'old.html'), 'utf8')).toBe('old');
-    expect(existsSync(out)).toBe(true);
+    expect(await readdir(home)).toEqual(['dist']);
   });
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** A file that says: a build made this folder, so a build may replace it. */
@@ -19,24 +19,24 @@ export async function assertOurs(out: string): Promise<void> {
   }
 }
 
-/** A fresh folder beside the output, so that the last step is a rename on one file system. */
-export async function prepareBeside(out: string): Promise<string> {
-  const fresh = join(dirname(resolve(out)), `.${basename(resolve(out))}.building-${process.pid}`);
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
-  return fresh;
-}
-
-/** Puts a finished build in the place of the last one. Until here the last one was untouched. */
-export async function swapIn(fresh: string, out: string): Promise<void> {
-  await writeFile(join(fresh, marker), 'Made by npm run build. This folder is replaced whole by the next build.\n');
-  const old = `${fresh}.old`;
-  if (existsSync(out)) await rename(out, old);
+/** Copies a finished build beside the output, so that the last step is a rename on one file system; then swaps the two. */
+export async function swapIn(finished: string, out: string): Promise<void> {
+  const target = resolve(out);
+  const fresh = join(dirname(target), `.${basename(target)}.new-${process.pid}`);
+  const old = join(dirname(target), `.${basename(target)}.old-${process.pid}`);
+  await mkdir(dirname(target), { recursive: true });
   try {
-    await rename(fresh, out);
-  } catch (error) {
-    if (existsSync(old)) await rename(old, out);
-    throw error;
+    await rename(finished, fresh).catch(() => cp(finished, fresh, { recursive: true }));
+    await writeFile(join(fresh, marker), 'Made by npm run build. This folder is replaced whole by the next build.\n');
+    if (existsSync(target)) await rename(target, old);
+    try {
+      await rename(fresh, target);
+    } catch (error) {
+      if (existsSync(old)) await rename(old, target);
+      throw error;
+    }
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+    await rm(old, { recursive: true, force: true });
   }
-  await rm(old, { recursive: true, force: true });
 }
