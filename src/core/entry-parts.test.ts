@@ -31,6 +31,11 @@ describe('the parts of a page', () => {
     expect(partsOf(entryFixture('communities', 'a', { topics: ['fog'] })).after).toEqual(['topics']);
     expect(partsOf(entryFixture('roles', 'a'))).toEqual({ before: [], after: [] });
   });
+
+  it('end with the sources', () => {
+    const sources = [{ title: 'The log' }];
+    expect(partsOf(entryFixture('lessons', 'a', { effects: [effect], sources })).after).toEqual(['effects', 'sources']);
+  });
 });
 
 describe('the contents list', () => {

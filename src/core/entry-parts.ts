@@ -15,6 +15,7 @@ export const partTitles = {
   unlearn: 'To unlearn on the way',
   questions: 'Questions to think about',
   topics: 'What it looks after',
+  sources: 'Sources',
 } as const;
 export type PartName = keyof typeof partTitles;
 
@@ -28,8 +29,18 @@ const filled = (parts: Partial<Record<PartName, unknown>>): PartName[] =>
     return Array.isArray(value) ? value.length > 0 : Boolean(value);
   });
 
-/** What a page shows before its text, and what after it, in order. */
-export function partsOf(entry: AnyEntry): { before: readonly PartName[]; after: readonly PartName[] } {
+interface Parts {
+  readonly before: readonly PartName[];
+  readonly after: readonly PartName[];
+}
+
+/** What a page shows before its text, and what after it, in order; sources come last. */
+export function partsOf(entry: AnyEntry): Parts {
+  const { before, after } = ownParts(entry);
+  return { before, after: [...after, ...filled({ sources: 'sources' in entry.data && entry.data.sources })] };
+}
+
+function ownParts(entry: AnyEntry): Parts {
   switch (entry.collection) {
     case 'lessons':
       return { before: [], after: filled({ effects: entry.data.effects }) };
