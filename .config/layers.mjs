@@ -43,6 +43,7 @@ export const packages = {
   'adapters/server': [],
   'adapters/init': ['yaml'],
   'adapters/build': ['astro'],
+  'adapters/qr': ['qr'],
 };
 
 /** The pool that runs the parser in child processes: the one part of `prose` that is not for a browser. */
