@@ -11,7 +11,12 @@ const locked = z
   .object({
     packages: z.record(
       z.string(),
-      z.object({ hasInstallScript: z.boolean().optional(), optional: z.boolean().optional() }),
+      z.object({
+        version: z.string().optional(),
+        hasInstallScript: z.boolean().optional(),
+        optional: z.boolean().optional(),
+        optionalDependencies: names.optional(),
+      }),
     ),
   })
   .parse(JSON.parse(read('package-lock.json'))).packages;
@@ -23,6 +28,20 @@ describe('the packages', () => {
     const reasons = [...read('.github/decisions/0001-packages.md').matchAll(/^\| `([^`]+)`\s*\| (.+?)\s*\|$/gm)];
     expect(reasons.map(([, name]) => name).sort()).toEqual(direct);
     for (const [line, , reason = ''] of reasons) expect(reason.length, line).toBeGreaterThan(20);
+  });
+
+  it('are locked for every operating system, without which npm ci refuses the lockfile', () => {
+    const lockedFor = (path: string, name: string): string | undefined => {
+      const below = `${path ? `${path}/` : ''}node_modules/${name}`;
+      if (locked[below] || !path) return locked[below]?.version;
+      return lockedFor(path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/'))), name);
+    };
+    const lost = Object.entries(locked).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.entries(optionalDependencies)
+        .filter(([name, wanted]) => /^\d/.test(wanted) && lockedFor(path, name) !== wanted)
+        .map(([name, wanted]) => `${name}@${wanted} of ${path}`),
+    );
+    expect(lost).toEqual([]);
   });
 
   it('hold one copy of zod, so that every schema is of one kind', () => {
