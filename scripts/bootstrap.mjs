@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const binaries = join(root, 'node_modules', '.bin');
 const nodeFolder = join(root, 'node_modules', 'node', 'bin');
-const node = join(nodeFolder, process.platform === 'win32' ? 'node.exe' : 'node');
+const node = join(nodeFolder, 'node');
 
 /** The packages of a lockfile by folder, or null when it cannot be read. */
 function packagesOf(file) {
@@ -65,7 +65,7 @@ function runToEnd(command, args, options = {}) {
 /** A home that npm can write to: some machines have none. */
 const environment = () => ({
   ...process.env,
-  ...(process.env.HOME || process.platform === 'win32' ? {} : { HOME: join(tmpdir(), 'hindsight-home') }),
+  ...(process.env.HOME ? {} : { HOME: join(tmpdir(), 'hindsight-home') }),
   ASTRO_TELEMETRY_DISABLED: '1',
 });
 
@@ -80,7 +80,7 @@ async function install(reason) {
   // An engine warning about the Node of the machine would mislead: the project brings its own. Every package is
   // wanted, whatever NODE_ENV says.
   const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
-  const code = await runToEnd('npm', options, { env: environment(), shell: process.platform === 'win32' });
+  const code = await runToEnd('npm', options, { env: environment() });
   clearInterval(beat);
   if (code !== 0) {
     console.error('The packages could not be installed. npm says why above; a network connection is needed once.');
