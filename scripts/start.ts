@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { inputsOf, isBuiltFrom, noteInputs } from '../src/adapters/build/inputs.ts';
 import { serveFolder } from '../src/adapters/server/serve-folder.ts';
 import { basePath } from '../src/prose/addresses.ts';
+import { openEditor } from './editor.ts';
 import { run, whenStopped } from './run.ts';
 
 const out = 'dist';
@@ -16,6 +17,13 @@ function wantedPort(): number {
   return port;
 }
 
+async function build(today: string): Promise<number> {
+  const inputs = await inputsOf(process.cwd(), today);
+  const code = await run(['node', 'scripts/build.ts', '--out', out, '--today', today]);
+  if (code === 0) await noteInputs(out, inputs);
+  return code;
+}
+
 async function main(): Promise<number | undefined> {
   const port = wantedPort();
   const today = new Date().toISOString().slice(0, 10);
@@ -24,16 +32,16 @@ async function main(): Promise<number | undefined> {
     process.stdout.write('Nothing has changed since the last build.\n');
   } else {
     process.stdout.write('Building the site.\n');
-    const code = await run(['node', 'scripts/build.ts', '--out', out, '--today', today]);
+    const code = await build(today);
     if (code !== 0) return code;
-    await noteInputs(out, inputs);
   }
   const { site } = parse(await readFile('content/portal.yaml', 'utf8')) as { site: string };
-  const served = await serveFolder({ dir: out, base: basePath(site), port });
+  const editor = openEditor('content', async () => void (await build(new Date().toISOString().slice(0, 10))));
+  const served = await serveFolder({ dir: out, base: basePath(site), port, handle: editor.handle });
   if (served.port !== port) process.stdout.write(`Port ${port} is taken; ${served.port} is free.\n`);
   process.stdout.write(`Portal ready at ${served.url}\n`);
   process.stdout.write('Stop it with Ctrl-C.\n');
-  whenStopped(() => void served.close().then(() => process.exit(0)));
+  whenStopped(() => void Promise.all([served.close(), editor.close()]).then(() => process.exit(0)));
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, devNull } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import type { Batch } from './child.ts';
@@ -8,16 +8,28 @@ import type { Candidate, GateContext, Verdict } from './gate.ts';
 const batchSize = 32;
 
 export interface PoolOptions {
-  /** Time one batch, and later one suspect alone, may take. */
+  /** Time in milliseconds that one batch, and later one suspect alone, may take. */
   readonly patience?: number;
-  /** Called after each batch with how many entries are through. */
-  readonly onProgress?: (done: number) => void;
-  /** The module the children run; tests put one that aborts in its place. */
+  /** The module the children run; tests put one that misbehaves in its place. */
   readonly child?: URL;
+  /** How many children at most. */
+  readonly most?: number;
+}
+
+/** A pool of children that stays open, for those who ask often. */
+export interface Gate {
+  /** One verdict a candidate, in order. `onProgress` is told after each batch how many are through. */
+  pass(
+    candidates: readonly Candidate[],
+    contextOf: (candidate: Candidate) => GateContext,
+    onProgress?: (done: number) => void,
+  ): Promise<Verdict[]>;
+  close(): Promise<void>;
 }
 
 const unreadable = ({ file }: Candidate): Verdict => ({
   entry: null,
+  passages: [],
   findings: [
     {
       rule: 'unreadable',
@@ -32,50 +44,85 @@ const unreadable = ({ file }: Candidate): Verdict => ({
 });
 
 /**
- * Passes candidates through the gate in child processes, because hostile input can abort, hang or exhaust the parser.
+ * Opens the gate: candidates are passed in child processes, because hostile input can abort, hang or exhaust the parser.
  * A child that dies costs its batch, which is run again one by one: one bad file costs one refused file.
- * Gives one verdict a candidate, in order.
  */
-export async function passAll(
-  candidates: readonly Candidate[],
-  contextOf: (candidate: Candidate) => GateContext,
-  { patience = 10_000, onProgress, child = new URL('./child.ts', import.meta.url) }: PoolOptions = {},
-): Promise<Verdict[]> {
-  if (candidates.length === 0) return [];
-  const batches: (readonly Candidate[])[] = [];
-  for (let start = 0; start < candidates.length; start += batchSize) batches.push(candidates.slice(start, start + batchSize));
+export function openGate({
+  patience = 10_000,
+  child = new URL('./child.ts', import.meta.url),
+  most = Math.min(4, availableParallelism()),
+}: PoolOptions = {}): Gate {
   const pool = new Tinypool({
     filename: fileURLToPath(child),
     runtime: 'child_process',
     serialization: 'advanced',
     minThreads: 1,
-    maxThreads: Math.max(1, Math.min(4, availableParallelism(), Math.ceil(batches.length / 4))),
+    maxThreads: Math.max(1, most),
     env: {},
     // The children parse strangers' text: they may read code, and write or start nothing.
-    execArgv: ['--permission', '--allow-fs-read=*', '--allow-fs-write=/dev/null', '--allow-addons', '--allow-worker', '--no-warnings'],
+    execArgv: [
+      '--permission',
+      '--allow-fs-read=*',
+      `--allow-fs-write=${devNull}`,
+      '--allow-addons',
+      '--allow-worker',
+      '--no-warnings',
+    ],
   });
-  const run = async (batch: readonly Candidate[]): Promise<Verdict[] | null> => {
+  const run = async (batch: Batch): Promise<Verdict[] | null> => {
     try {
-      const task: Batch = { candidates: batch, contexts: batch.map(contextOf) };
-      return (await pool.run(task, { signal: AbortSignal.timeout(patience) })) as Verdict[];
+      return (await pool.run(batch, { signal: AbortSignal.timeout(patience) })) as Verdict[];
     } catch {
       return null;
     }
   };
-  let done = 0;
-  const settle = async (batch: readonly Candidate[]): Promise<Verdict[]> => {
-    let verdicts = await run(batch);
-    if (verdicts === null) {
-      verdicts = [];
-      for (const candidate of batch) verdicts.push((await run([candidate]))?.[0] ?? unreadable(candidate));
+  const settle = async (
+    batch: readonly Candidate[],
+    contextOf: (candidate: Candidate) => GateContext,
+  ): Promise<Verdict[]> => {
+    const together = await run({ candidates: batch, contexts: batch.map(contextOf) });
+    if (together !== null) return together;
+    const verdicts: Verdict[] = [];
+    for (const candidate of batch) {
+      const [verdict] = (await run({ candidates: [candidate], contexts: [contextOf(candidate)] })) ?? [];
+      verdicts.push(verdict ?? unreadable(candidate));
     }
-    done += batch.length;
-    onProgress?.(done);
     return verdicts;
   };
+  return {
+    async pass(candidates, contextOf, onProgress) {
+      const batches: (readonly Candidate[])[] = [];
+      for (let start = 0; start < candidates.length; start += batchSize)
+        batches.push(candidates.slice(start, start + batchSize));
+      let done = 0;
+      const verdicts = await Promise.all(
+        batches.map(async (batch) => {
+          const settled = await settle(batch, contextOf);
+          done += batch.length;
+          onProgress?.(done);
+          return settled;
+        }),
+      );
+      return verdicts.flat();
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+/** Opens the gate, passes candidates and closes it again. Small libraries get one child, since starting one costs more than 100 entries. */
+export async function passAll(
+  candidates: readonly Candidate[],
+  contextOf: (candidate: Candidate) => GateContext,
+  { onProgress, ...options }: PoolOptions & { readonly onProgress?: (done: number) => void } = {},
+): Promise<Verdict[]> {
+  if (candidates.length === 0) return [];
+  const gate = openGate({
+    most: Math.min(4, availableParallelism(), Math.ceil(candidates.length / (4 * batchSize))),
+    ...options,
+  });
   try {
-    return (await Promise.all(batches.map(settle))).flat();
+    return await gate.pass(candidates, contextOf, onProgress);
   } finally {
-    await pool.destroy();
+    await gate.close();
   }
 }

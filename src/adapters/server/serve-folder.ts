@@ -20,6 +20,8 @@ interface Place {
   readonly base?: string;
   /** Port to try first; 0 for any. */
   readonly port?: number;
+  /** Answers POST requests below `<base>api/`; without it every POST is refused. */
+  readonly handle?: (request: Request) => Promise<Response>;
 }
 
 const plain = (response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}) =>
@@ -44,7 +46,41 @@ async function sendFile(request: IncomingMessage, response: ServerResponse, file
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, folder: string, base: string) {
+const mostBytes = 30_000_000;
+
+/** Hands a request to a handler that speaks plain Request and Response. */
+async function passOn(request: IncomingMessage, response: ServerResponse, handle: NonNullable<Place['handle']>) {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.byteLength;
+    if (size > mostBytes) {
+      plain(response, 413, 'That is too large.', { connection: 'close' });
+      return;
+    }
+    chunks.push(chunk);
+  }
+  const headers = new Headers(
+    Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+  const url = `http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`;
+  const reply = await handle(new Request(url, { method: 'POST', headers, body: Buffer.concat(chunks) }));
+  response.writeHead(reply.status, Object.fromEntries(reply.headers)).end(Buffer.from(await reply.arrayBuffer()));
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  base: string,
+  handle?: Place['handle'],
+) {
+  if (request.method === 'POST' && handle && request.url?.startsWith(`${base}api/`)) {
+    await passOn(request, response, handle);
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     plain(response, 405, 'Only GET and HEAD are answered.', { allow: 'GET, HEAD' });
     return;
@@ -67,10 +103,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, folder
 }
 
 /** Serves a built site to this machine alone, as a static host would. */
-export async function serveFolder({ dir, base = '/', port = 0 }: Place): Promise<Served> {
+export async function serveFolder({ dir, base = '/', port = 0, handle }: Place): Promise<Served> {
   const folder = resolve(dir);
   const server = createServer((request, response) => {
-    answer(request, response, folder, base).catch(() => {
+    answer(request, response, folder, base, handle).catch(() => {
       if (response.headersSent) response.destroy();
       else plain(response, 500, 'The page could not be read.');
     });

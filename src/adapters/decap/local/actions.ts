@@ -21,7 +21,10 @@ export interface Desk {
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const asEntry = ({ path, bytes }: Pick<Blob, 'path' | 'bytes'>, label?: string) => ({ data: bytes.toString(), file: { path, label, id: sha256(bytes) } });
+const asEntry = ({ path, bytes }: Pick<Blob, 'path' | 'bytes'>, label?: string) => ({
+  data: bytes.toString(),
+  file: { path, label, id: sha256(bytes) },
+});
 const asMedia = ({ path, bytes }: Pick<Blob, 'path' | 'bytes'>) => ({
   id: sha256(bytes),
   content: bytes.toString('base64'),
@@ -107,12 +110,19 @@ export async function answer(desk: Desk, { action, params }: Request): Promise<u
       return { repo: basename(repository.git.root), publish_modes: ['editorial_workflow'], type: 'local_git' };
     case 'entriesByFolder': {
       const blobs = await drafts.publishedFiles(repository, [`${confine(bounds, params.folder)}/`]);
-      const here = blobs.filter(({ path }) => path.endsWith(`.${params.extension}`) && path.split('/').length <= params.folder.split('/').length + params.depth);
+      const here = blobs.filter(
+        ({ path }) =>
+          path.endsWith(`.${params.extension}`) &&
+          path.split('/').length <= params.folder.split('/').length + params.depth,
+      );
       for (const { path, oid } of here) session.saw(path, oid);
       return here.map((blob) => asEntry(blob));
     }
     case 'entriesByFiles': {
-      const blobs = await drafts.publishedFiles(repository, params.files.map(({ path }) => confine(bounds, path)));
+      const blobs = await drafts.publishedFiles(
+        repository,
+        params.files.map(({ path }) => confine(bounds, path)),
+      );
       return params.files.map(({ path, label }) => {
         const blob = blobs.find((found) => found.path === path);
         if (blob) session.saw(path, blob.oid);
@@ -152,7 +162,12 @@ export async function answer(desk: Desk, { action, params }: Request): Promise<u
     case 'persistMedia': {
       const bytes = Buffer.from(params.asset.content, 'base64');
       const path = confine(bounds, params.asset.path);
-      await drafts.commitToMain(repository, new Map([[path, bytes]]), `${params.options.commitMessage.trim()}\n`, desk.approve);
+      await drafts.commitToMain(
+        repository,
+        new Map([[path, bytes]]),
+        `${params.options.commitMessage.trim()}\n`,
+        desk.approve,
+      );
       return asMedia({ path, bytes });
     }
     case 'deleteFile':

@@ -15,6 +15,7 @@ export function confine({ content, uploads }: Bounds, path: unknown): string {
     !/[\u0000-\u001f\u007f\\:*?"<>|]/.test(path) &&
     path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !/^\.git/i.test(part));
   const within = (folder: string): boolean => folder === '' || path === folder || String(path).startsWith(`${folder}/`);
-  if (!plain || !(within(content) || within(uploads))) throw new Refusal('The editor reads and writes the content and upload folders only.', 422);
+  if (!plain || !(within(content) || within(uploads)))
+    throw new Refusal('The editor reads and writes the content and upload folders only.', 422);
   return path;
 }

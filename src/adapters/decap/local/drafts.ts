@@ -14,7 +14,8 @@ const prefix = 'cms/';
 const labels = 'decap-cms/';
 
 const draftBranch = (name: DraftName): string => `${prefix}${name}`;
-const head = (git: Git, branch: string): Promise<string | null> => git.ask(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`]);
+const head = (git: Git, branch: string): Promise<string | null> =>
+  git.ask(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`]);
 
 /** The tip of the published branch. */
 export async function mainHead({ git, main }: Repository): Promise<string> {
@@ -46,7 +47,11 @@ export async function setDraftStatus({ git }: Repository, name: DraftName, statu
 export async function draftChanges(repository: Repository, name: DraftName) {
   const { git } = repository;
   const tip = await draftHead(repository, name);
-  if (tip === null) throw new Refusal('This draft is not there any more. It may have been published or deleted in another window.', 404);
+  if (tip === null)
+    throw new Refusal(
+      'This draft is not there any more. It may have been published or deleted in another window.',
+      404,
+    );
   const base = await git.text(['merge-base', await mainHead(repository), tip]);
   return { tip, base, changes: await changedPaths(git, base, tip) };
 }
@@ -61,11 +66,18 @@ async function blobsFor(git: Git, changes: Changes): Promise<Map<string, string 
  * Saves files to a draft, making its branch when it is new. Objects and one ref are written; no work tree, no index.
  * The ref moves only from where it was seen, so two saves at once cannot swallow each other.
  */
-export async function saveDraft(repository: Repository, name: DraftName, changes: Changes, message: string): Promise<ReadonlyMap<string, string | null>> {
+export async function saveDraft(
+  repository: Repository,
+  name: DraftName,
+  changes: Changes,
+  message: string,
+): Promise<ReadonlyMap<string, string | null>> {
   const { git } = repository;
   const branch = draftBranch(name);
   if ((await whereCheckedOut(git, branch)) !== null) {
-    throw new Refusal(`Somebody has this draft open in another program (the branch ${branch} is checked out). Switch that to another branch, then save again.`);
+    throw new Refusal(
+      `Somebody has this draft open in another program (the branch ${branch} is checked out). Switch that to another branch, then save again.`,
+    );
   }
   const tip = await head(git, branch);
   const parent = tip ?? (await mainHead(repository));
@@ -81,7 +93,9 @@ export async function deleteDraft({ git }: Repository, name: DraftName): Promise
   const tip = await head(git, branch);
   if (tip === null) return;
   if ((await whereCheckedOut(git, branch)) !== null) {
-    throw new Refusal(`Somebody has this draft open in another program (the branch ${branch} is checked out). Switch that to another branch first.`);
+    throw new Refusal(
+      `Somebody has this draft open in another program (the branch ${branch} is checked out). Switch that to another branch first.`,
+    );
   }
   await git.text(['update-ref', '-d', `refs/heads/${branch}`, tip]);
   await git.ask(['config', '--local', '--remove-section', `branch.${branch}`]);
@@ -91,10 +105,19 @@ export async function deleteDraft({ git }: Repository, name: DraftName): Promise
 export type Approve = (tree: string, paths: readonly string[]) => Promise<void>;
 
 /** Moves the published branch to a new commit, and the files of a work tree that has it checked out. */
-async function moveMain(repository: Repository, from: string, tree: string, parents: readonly string[], blobs: ReadonlyMap<string, string | null>, message: string, reuse?: string) {
+async function moveMain(
+  repository: Repository,
+  from: string,
+  tree: string,
+  parents: readonly string[],
+  blobs: ReadonlyMap<string, string | null>,
+  message: string,
+  reuse?: string,
+) {
   const { git, main } = repository;
   const files = new Map<string, { oid: string; bytes: Uint8Array } | null>();
-  for (const [path, oid] of blobs) files.set(path, oid === null ? null : { oid, bytes: await git.bytes(['cat-file', 'blob', oid]) });
+  for (const [path, oid] of blobs)
+    files.set(path, oid === null ? null : { oid, bytes: await git.bytes(['cat-file', 'blob', oid]) });
   const commit = reuse ?? (await writeCommit(git, tree, parents, message));
   const root = await whereCheckedOut(git, main);
   // Files first: stopped here, the work tree holds what the draft holds, and publishing again goes on from there.
@@ -113,9 +136,15 @@ export async function publishDraft(repository: Repository, name: DraftName, appr
   const main = await mainHead(repository);
   const blobs = new Map<string, string | null>();
   for (const { path } of changes) {
-    const [then, now, wanted] = [await blobAt(git, base, path), await blobAt(git, main, path), await blobAt(git, tip, path)];
+    const [then, now, wanted] = [
+      await blobAt(git, base, path),
+      await blobAt(git, main, path),
+      await blobAt(git, tip, path),
+    ];
     if (now !== then && now !== wanted) {
-      throw new Refusal(`Another version of ${path} was published while you wrote. Copy your text, delete this draft, open the page again and put your changes in. Your draft is kept until then.`);
+      throw new Refusal(
+        `Another version of ${path} was published while you wrote. Copy your text, delete this draft, open the page again and put your changes in. Your draft is kept until then.`,
+      );
     }
     blobs.set(path, wanted);
   }
@@ -127,7 +156,12 @@ export async function publishDraft(repository: Repository, name: DraftName, appr
 }
 
 /** Commits files straight to the published branch: uploads and deletions, which have no draft. */
-export async function commitToMain(repository: Repository, changes: Changes, message: string, approve: Approve): Promise<void> {
+export async function commitToMain(
+  repository: Repository,
+  changes: Changes,
+  message: string,
+  approve: Approve,
+): Promise<void> {
   const { git } = repository;
   const main = await mainHead(repository);
   const blobs = await blobsFor(git, changes);

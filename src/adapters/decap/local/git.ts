@@ -32,7 +32,8 @@ function run(root: string, args: readonly string[], { input, env }: RunOptions =
     child.on('close', (code) => {
       if (code === 0) return resolve(Buffer.concat(out));
       const said = Buffer.concat(errors).toString().trim();
-      if (/index\.lock|cannot lock ref/i.test(said)) return reject(new Refusal('Git is busy with this folder just now. Wait a moment and try again.'));
+      if (/index\.lock|cannot lock ref/i.test(said))
+        return reject(new Refusal('Git is busy with this folder just now. Wait a moment and try again.'));
       return reject(new Error(`git ${args[0] ?? ''}: ${said}`));
     });
     child.stdin.end(input);

@@ -11,7 +11,9 @@ let published: number;
 let refuse: string | null;
 
 const git = (...args: string[]): string =>
-  execFileSync('git', ['-C', root, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { stdio: 'pipe' }).toString().trim();
+  execFileSync('git', ['-C', root, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { stdio: 'pipe' })
+    .toString()
+    .trim();
 const write = (path: string, text: string) => {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
@@ -38,7 +40,10 @@ async function ask(handle: Handle, action: string, params: object = {}, session 
       body: JSON.stringify({ branch: 'main', action, params: { branch: 'main', ...params } }),
     }),
   );
-  return { status: response.status, body: (await response.json()) as never as { error?: string } & Record<string, never> };
+  return {
+    status: response.status,
+    body: (await response.json()) as never as { error?: string } & Record<string, never>,
+  };
 }
 const save = (handle: Handle, slug: string, raw: string, session?: string, more: object = {}) =>
   ask(
@@ -53,7 +58,8 @@ const save = (handle: Handle, slug: string, raw: string, session?: string, more:
   );
 const draft = (slug: string) => ({ collection: 'lessons', slug });
 const publish = (handle: Handle, slug: string) => ask(handle, 'publishUnpublishedEntry', draft(slug));
-const open = (handle: Handle, slug: string, session?: string) => ask(handle, 'getEntry', { path: `content/lessons/${slug}.mdx` }, session);
+const open = (handle: Handle, slug: string, session?: string) =>
+  ask(handle, 'getEntry', { path: `content/lessons/${slug}.mdx` }, session);
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'hindsight-editor-'));
@@ -77,8 +83,15 @@ describe('a draft', () => {
     expect([git('rev-parse', 'main'), git('status', '--porcelain')]).toEqual([main, '']);
     expect((await ask(handle, 'unpublishedEntries')).body).toEqual(['lessons/new']);
     const described = (await ask(handle, 'unpublishedEntry', { id: 'lessons/new' })).body;
-    expect(described).toMatchObject({ ...draft('new'), status: 'draft', diffs: [{ path: 'content/lessons/new.mdx', newFile: true, binary: false }] });
-    expect((await ask(handle, 'unpublishedEntryDataFile', { ...draft('new'), id: 'x', path: 'content/lessons/new.mdx' })).body).toEqual({ data: 'second\n' });
+    expect(described).toMatchObject({
+      ...draft('new'),
+      status: 'draft',
+      diffs: [{ path: 'content/lessons/new.mdx', newFile: true, binary: false }],
+    });
+    expect(
+      (await ask(handle, 'unpublishedEntryDataFile', { ...draft('new'), id: 'x', path: 'content/lessons/new.mdx' }))
+        .body,
+    ).toEqual({ data: 'second\n' });
   });
 
   it('moves on to review, and keeps its bytes as they were typed', async () => {
@@ -100,7 +113,11 @@ describe('a draft', () => {
       assets: [{ path: 'content/lessons/board.png', content: bytes.toString('base64'), encoding: 'base64' }],
       options: { collectionName: 'lessons', commitMessage: 'm', useWorkflow: true, status: 'draft' },
     });
-    const { body } = await ask(handle, 'unpublishedEntryMediaFile', { ...draft('new'), id: 'x', path: 'content/lessons/board.png' });
+    const { body } = await ask(handle, 'unpublishedEntryMediaFile', {
+      ...draft('new'),
+      id: 'x',
+      path: 'content/lessons/board.png',
+    });
     expect(body).toMatchObject({ content: bytes.toString('base64'), name: 'board.png' });
     await publish(handle, 'new');
     expect(readFileSync(join(root, 'content/lessons/board.png'))).toEqual(bytes);
@@ -148,7 +165,10 @@ describe('publishing', () => {
     await save(handle, 'old', 'from the editor\n');
     write('content/lessons/old.mdx', 'by hand\n');
     const { status, body } = await publish(handle, 'old');
-    expect([status, body.error]).toEqual([409, 'content/lessons/old.mdx was changed on this computer outside the editor. Commit or undo that change first; your draft is kept.']);
+    expect([status, body.error]).toEqual([
+      409,
+      'content/lessons/old.mdx was changed on this computer outside the editor. Commit or undo that change first; your draft is kept.',
+    ]);
     expect(read('content/lessons/old.mdx')).toBe('by hand\n');
     expect(git('show', 'cms/lessons/old:content/lessons/old.mdx')).toBe('from the editor');
     expect(git('show', 'main:content/lessons/old.mdx')).toBe('old text');
@@ -178,7 +198,9 @@ describe('publishing', () => {
     git('add', '.');
     git('commit', '-q', '-m', 'other');
     expect((await publish(handle, 'new')).status).toBe(200);
-    expect(git('ls-tree', '-r', '--name-only', 'main', 'content')).toBe('content/lessons/new.mdx\ncontent/lessons/old.mdx\ncontent/lessons/other.mdx');
+    expect(git('ls-tree', '-r', '--name-only', 'main', 'content')).toBe(
+      'content/lessons/new.mdx\ncontent/lessons/old.mdx\ncontent/lessons/other.mdx',
+    );
     expect(git('log', '-1', '--format=%s', 'main')).toBe('Publish lessons/new');
     expect(git('status', '--porcelain')).toBe('');
   });
@@ -219,7 +241,9 @@ describe('publishing', () => {
     const handle = editor();
     await save(handle, 'new', 'text\n');
     write('.git/index.lock', '');
-    expect((await publish(handle, 'new')).body.error).toBe('Git is busy with this folder just now. Wait a moment and try again.');
+    expect((await publish(handle, 'new')).body.error).toBe(
+      'Git is busy with this folder just now. Wait a moment and try again.',
+    );
     expect(git('show', 'cms/lessons/new:content/lessons/new.mdx')).toBe('text');
     rmSync(join(root, '.git/index.lock'));
     expect((await publish(handle, 'new')).status).toBe(200);
@@ -227,7 +251,10 @@ describe('publishing', () => {
 
   it('can take a published page away', async () => {
     const handle = editor();
-    expect((await ask(handle, 'deleteFiles', { paths: ['content/lessons/old.mdx'], options: { commitMessage: 'Delete' } })).status).toBe(200);
+    expect(
+      (await ask(handle, 'deleteFiles', { paths: ['content/lessons/old.mdx'], options: { commitMessage: 'Delete' } }))
+        .status,
+    ).toBe(200);
     expect(git('ls-tree', '-r', '--name-only', 'main')).toBe('notes.txt');
     expect(git('status', '--porcelain')).toBe('');
   });
@@ -240,7 +267,10 @@ describe('two editors at once', () => {
     await open(handle, 'old', 'two');
     expect((await save(handle, 'old', 'first editor\n', 'one')).status).toBe(200);
     const { status, body } = await save(handle, 'old', 'second editor\n', 'two');
-    expect([status, body.error]).toEqual([409, expect.stringContaining('Somebody else saved this page while you were writing.')]);
+    expect([status, body.error]).toEqual([
+      409,
+      expect.stringContaining('Somebody else saved this page while you were writing.'),
+    ]);
     expect(git('show', 'cms/lessons/old:content/lessons/old.mdx')).toBe('first editor');
     await ask(handle, 'unpublishedEntryDataFile', { ...draft('old'), id: 'x', path: 'content/lessons/old.mdx' }, 'two');
     expect((await save(handle, 'old', 'both\n', 'two')).status).toBe(200);
@@ -248,34 +278,50 @@ describe('two editors at once', () => {
 
   it('that save different drafts at the same moment both keep theirs', async () => {
     const handle = editor();
-    const saved = await Promise.all(Array.from({ length: 6 }, (_, index) => save(handle, `n${index}`, `${index}\n`, `s${index}`)));
+    const saved = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => save(handle, `n${index}`, `${index}\n`, `s${index}`)),
+    );
     expect(saved.map(({ status }) => status)).toEqual(Array(6).fill(200));
     expect(git('branch', '--list', 'cms/*').split('\n')).toHaveLength(6);
   });
 
   it('do not overwrite a page that has the same name by chance', async () => {
-    expect((await save(editor(), 'old', 'unaware\n')).body.error).toContain('There is already an entry with this name.');
+    expect((await save(editor(), 'old', 'unaware\n')).body.error).toContain(
+      'There is already an entry with this name.',
+    );
   });
 
   it('leave a draft alone that somebody has checked out', async () => {
     const handle = editor();
     await save(handle, 'new', 'text\n');
     git('switch', '-q', 'cms/lessons/new');
-    expect((await save(handle, 'new', 'more\n')).body.error).toContain('Somebody has this draft open in another program');
+    expect((await save(handle, 'new', 'more\n')).body.error).toContain(
+      'Somebody has this draft open in another program',
+    );
     expect(read('content/lessons/new.mdx')).toBe('text\n');
   });
 });
 
 describe('what stands in the way', () => {
-  it.each(['../secret', 'notes.txt', 'content/../notes.txt', '/etc/passwd', 'content/.git/config', '.git/config', 'content\\..\\x', 'content//x', ''])(
-    'the path %j is out of bounds',
-    async (path) => {
-      expect((await ask(editor(), 'getEntry', { path })).status).toBe(422);
-      const { status } = await ask(editor(), 'persistMedia', { asset: { path, content: '', encoding: 'base64' }, options: { commitMessage: 'm' } });
-      expect(status).toBe(422);
-      expect(git('log', '--format=%s', 'main')).toBe('start');
-    },
-  );
+  it.each([
+    '../secret',
+    'notes.txt',
+    'content/../notes.txt',
+    '/etc/passwd',
+    'content/.git/config',
+    '.git/config',
+    'content\\..\\x',
+    'content//x',
+    '',
+  ])('the path %j is out of bounds', async (path) => {
+    expect((await ask(editor(), 'getEntry', { path })).status).toBe(422);
+    const { status } = await ask(editor(), 'persistMedia', {
+      asset: { path, content: '', encoding: 'base64' },
+      options: { commitMessage: 'm' },
+    });
+    expect(status).toBe(422);
+    expect(git('log', '--format=%s', 'main')).toBe('start');
+  });
 
   it('a folder that is a link is not written through', async () => {
     const handle = editor();
@@ -306,7 +352,9 @@ describe('what stands in the way', () => {
     expect((await ask(editor(), 'format-disk')).status).toBe(422);
     expect((await ask(editor(), 'getEntry', { path: 7 })).status).toBe(422);
     expect((await ask(editor(), 'publishUnpublishedEntry', draft('nowhere'))).status).toBe(404);
-    expect((await ask(editor(), 'persistEntry', { dataFiles: [], assets: [], options: { commitMessage: '' } })).status).toBe(422);
+    expect(
+      (await ask(editor(), 'persistEntry', { dataFiles: [], assets: [], options: { commitMessage: '' } })).status,
+    ).toBe(422);
   });
 
   it.each([
@@ -317,7 +365,12 @@ describe('what stands in the way', () => {
   ])('a stranger with %j gets %i', async (headers, status) => {
     const request = new Request('http://localhost:4321/api/editor/drafts', {
       method: 'POST',
-      headers: { host: 'localhost:4321', origin: 'http://localhost:4321', 'content-type': 'application/json', ...headers },
+      headers: {
+        host: 'localhost:4321',
+        origin: 'http://localhost:4321',
+        'content-type': 'application/json',
+        ...headers,
+      },
       body: JSON.stringify({ action: 'info', params: {} }),
     });
     expect((await editor()(request)).status).toBe(status);
@@ -326,7 +379,8 @@ describe('what stands in the way', () => {
 
 describe('two thousand entries', () => {
   it('are listed in one pass', async () => {
-    for (let index = 0; index < 2_000; index += 1) writeFileSync(join(root, `content/lessons/n${index}.mdx`), `text ${index}\n`);
+    for (let index = 0; index < 2_000; index += 1)
+      writeFileSync(join(root, `content/lessons/n${index}.mdx`), `text ${index}\n`);
     git('add', '.');
     git('commit', '-q', '-m', 'many');
     const { body } = await ask(editor(), 'entriesByFolder', { folder: 'content/lessons', extension: 'mdx', depth: 1 });

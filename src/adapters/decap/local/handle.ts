@@ -36,14 +36,20 @@ function isOwnPage(request: Request): boolean {
   return loopback.test(host) && request.headers.get('origin') === `http://${host}`;
 }
 
-const reply = (status: number, body: unknown): Response => Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+const reply = (status: number, body: unknown): Response =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 
 /**
  * The editor's local backend: `handle(request)` for `POST .../api/editor/<what>`.
  * `drafts` speaks Decap's proxy protocol, `look` judges and shows a text, `repository` says whether drafts can be kept.
  * Requests are answered one after the other, so two editors never meet half way.
  */
-export function createLocalEditor({ content, approve, onPublished, look }: LocalEditor): (request: Request) => Promise<Response> {
+export function createLocalEditor({
+  content,
+  approve,
+  onPublished,
+  look,
+}: LocalEditor): (request: Request) => Promise<Response> {
   const sessionOf = createSessions();
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -54,7 +60,8 @@ export function createLocalEditor({ content, approve, onPublished, look }: Local
 
   async function drafts(body: unknown, sessionId: string): Promise<unknown> {
     const parsed = requestSchema.safeParse(body);
-    if (!parsed.success) throw new Refusal('The editor sent something this portal does not understand. Load the page again.', 422);
+    if (!parsed.success)
+      throw new Refusal('The editor sent something this portal does not understand. Load the page again.', 422);
     const repository = await findRepository(content);
     if ('reason' in repository) throw new Refusal(repository.reason);
     const { git, content: folder } = repository;
@@ -71,12 +78,16 @@ export function createLocalEditor({ content, approve, onPublished, look }: Local
         return reply(200, await inTurn(() => drafts(body, searchParams.get('session') ?? '')));
       case 'look': {
         const { file, text } = (body ?? {}) as Partial<Look>;
-        if (typeof file !== 'string' || typeof text !== 'string') throw new Refusal('There is no text to look at.', 422);
+        if (typeof file !== 'string' || typeof text !== 'string')
+          throw new Refusal('There is no text to look at.', 422);
         return reply(200, await look({ file, text }));
       }
       case 'repository': {
         const repository = await findRepository(content);
-        return reply(200, 'reason' in repository ? { kept: false, reason: repository.reason } : { kept: true, branch: repository.main });
+        return reply(
+          200,
+          'reason' in repository ? { kept: false, reason: repository.reason } : { kept: true, branch: repository.main },
+        );
       }
       default:
         return reply(404, { error: 'There is nothing here.' });
@@ -86,13 +97,16 @@ export function createLocalEditor({ content, approve, onPublished, look }: Local
   return async (request) => {
     if (request.method !== 'POST') return reply(405, { error: 'Only POST is answered here.' });
     if (!isOwnPage(request)) return reply(403, { error: 'Only the editor of this portal may ask.' });
-    if (!request.headers.get('content-type')?.startsWith('application/json')) return reply(415, { error: 'Only JSON is understood here.' });
+    if (!request.headers.get('content-type')?.startsWith('application/json'))
+      return reply(415, { error: 'Only JSON is understood here.' });
     try {
       return await respond(request);
     } catch (error) {
       if (error instanceof Refusal) return reply(error.status, { error: error.message });
       process.stderr.write(`The editor met a problem: ${error instanceof Error ? error.message : String(error)}\n`);
-      return reply(500, { error: 'Something went wrong while saving. Your text is still on the screen: copy it, then try again.' });
+      return reply(500, {
+        error: 'Something went wrong while saving. Your text is still on the screen: copy it, then try again.',
+      });
     }
   };
 }

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 
 const params = <T extends z.core.$ZodLooseShape>(shape: T) => z.object(shape);
-const word = z.string().min(1).max(300).regex(/^[\p{L}\p{N}._-]+$/u);
+const word = z
+  .string()
+  .min(1)
+  .max(300)
+  .regex(/^[\p{L}\p{N}._-]+$/u);
 const draft = { collection: word, slug: word };
 const path = z.string();
 const message = z.object({ commitMessage: z.string().max(2_000) });
 const asset = z.object({ path, content: z.base64(), encoding: z.literal('base64') });
 const file = z.object({ slug: word, path, raw: z.string(), newPath: path.optional() });
-const action = <const N extends string, P extends z.ZodType>(name: N, schema: P) => z.object({ action: z.literal(name), params: schema });
+const action = <const N extends string, P extends z.ZodType>(name: N, schema: P) =>
+  z.object({ action: z.literal(name), params: schema });
 
 /** The requests of Decap's proxy backend (decap-server 3.11, middlewares/joi), as far as its editor sends them. */
 export const request = z.discriminatedUnion('action', [
@@ -25,10 +30,17 @@ export const request = z.discriminatedUnion('action', [
     params({
       dataFiles: z.array(file).min(1),
       assets: z.array(asset),
-      options: message.extend({ collectionName: word.optional(), useWorkflow: z.boolean().optional(), status: z.string().optional() }),
+      options: message.extend({
+        collectionName: word.optional(),
+        useWorkflow: z.boolean().optional(),
+        status: z.string().optional(),
+      }),
     }),
   ),
-  action('updateUnpublishedEntryStatus', params({ ...draft, newStatus: z.enum(['draft', 'pending_review', 'pending_publish']) })),
+  action(
+    'updateUnpublishedEntryStatus',
+    params({ ...draft, newStatus: z.enum(['draft', 'pending_review', 'pending_publish']) }),
+  ),
   action('publishUnpublishedEntry', params(draft)),
   action('getMedia', params({ mediaFolder: path })),
   action('getMediaFile', params({ path })),

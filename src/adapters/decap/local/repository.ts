@@ -22,9 +22,17 @@ const zip =
 
 async function mainBranch(git: Git): Promise<string | null> {
   const current = await git.ask(['symbolic-ref', '--quiet', '--short', 'HEAD']);
-  const published = (await git.ask(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']))?.replace(/^origin\//, '');
+  const published = (await git.ask(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']))?.replace(
+    /^origin\//,
+    '',
+  );
   for (const name of [published, 'main', 'master', current]) {
-    if (name && !name.startsWith('cms/') && (await git.ask(['rev-parse', '--verify', '--quiet', `refs/heads/${name}`])) !== null) return name;
+    if (
+      name &&
+      !name.startsWith('cms/') &&
+      (await git.ask(['rev-parse', '--verify', '--quiet', `refs/heads/${name}`])) !== null
+    )
+      return name;
   }
   return null;
 }
@@ -35,13 +43,19 @@ export async function findRepository(contentFolder: string): Promise<Repository 
   if (folder === null) return { reason: `The content folder ${contentFolder} is not there.` };
   const probe = openGit(folder);
   if ((await probe.ask(['--version'])) === null) {
-    return { reason: 'Git is not installed on this computer, so drafts could not be kept safe. Install it from https://git-scm.com and start the portal again.' };
+    return {
+      reason:
+        'Git is not installed on this computer, so drafts could not be kept safe. Install it from https://git-scm.com and start the portal again.',
+    };
   }
   const root = await probe.ask(['rev-parse', '--show-toplevel']);
   if (root === null) return { reason: zip };
   const git = openGit(root);
   const main = await mainBranch(git);
-  if (main === null) return { reason: 'This repository has no commit yet. Make a first commit, then start the portal again.' };
-  const content = relative(await realpath(root), folder).split(sep).join('/');
+  if (main === null)
+    return { reason: 'This repository has no commit yet. Make a first commit, then start the portal again.' };
+  const content = relative(await realpath(root), folder)
+    .split(sep)
+    .join('/');
   return { git, main, content };
 }

@@ -24,14 +24,21 @@ export const writeBlob = (git: Git, bytes: Uint8Array): Promise<string> =>
 export async function treeWith(git: Git, commit: string, changes: ReadonlyMap<string, string | null>): Promise<string> {
   return withIndex(async (env) => {
     await git.text(['read-tree', commit], { env });
-    const lines = [...changes].map(([path, oid]) => (oid === null ? `0 ${'0'.repeat(40)}\t${path}\0` : `100644 ${oid}\t${path}\0`));
+    const lines = [...changes].map(([path, oid]) =>
+      oid === null ? `0 ${'0'.repeat(40)}\t${path}\0` : `100644 ${oid}\t${path}\0`,
+    );
     await git.text(['update-index', '-z', '--add', '--index-info'], { env, input: lines.join('') });
     return git.text(['write-tree'], { env });
   });
 }
 
 /** Copies the files of a tree below a path into a fresh folder, hands it over, and removes it again. */
-export async function withCheckout<T>(git: Git, tree: string, path: string, work: (folder: string) => Promise<T>): Promise<T> {
+export async function withCheckout<T>(
+  git: Git,
+  tree: string,
+  path: string,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
   return withIndex(async (env, folder) => {
     await git.text(['read-tree', tree], { env });
     const target = join(folder, 'tree');
@@ -41,17 +48,31 @@ export async function withCheckout<T>(git: Git, tree: string, path: string, work
   });
 }
 
-const fallback = { GIT_AUTHOR_NAME: 'Hindsight editor', GIT_AUTHOR_EMAIL: 'editor@localhost', GIT_COMMITTER_NAME: 'Hindsight editor', GIT_COMMITTER_EMAIL: 'editor@localhost' };
+const fallback = {
+  GIT_AUTHOR_NAME: 'Hindsight editor',
+  GIT_AUTHOR_EMAIL: 'editor@localhost',
+  GIT_COMMITTER_NAME: 'Hindsight editor',
+  GIT_COMMITTER_EMAIL: 'editor@localhost',
+};
 
 /** Makes a commit object. Without a name set in Git it carries the editor's own. Runs no hook, signs nothing. */
-export async function writeCommit(git: Git, tree: string, parents: readonly string[], message: string): Promise<string> {
+export async function writeCommit(
+  git: Git,
+  tree: string,
+  parents: readonly string[],
+  message: string,
+): Promise<string> {
   const known = (await git.ask(['config', 'user.name'])) !== null && (await git.ask(['config', 'user.email'])) !== null;
   const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'];
   return git.text(args, { input: message, ...(known ? {} : { env: fallback }) });
 }
 
 /** Paths that differ between two commits. */
-export async function changedPaths(git: Git, from: string, to: string): Promise<{ path: string; status: 'added' | 'modified' | 'deleted' }[]> {
+export async function changedPaths(
+  git: Git,
+  from: string,
+  to: string,
+): Promise<{ path: string; status: 'added' | 'modified' | 'deleted' }[]> {
   const raw = await git.text(['diff-tree', '-r', '-z', '--no-renames', '--name-status', from, to]);
   const parts = raw.split('\0').filter(Boolean);
   const names = { A: 'added', D: 'deleted' } as const;

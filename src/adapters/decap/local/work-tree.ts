@@ -9,7 +9,8 @@ export async function whereCheckedOut(git: Git, branch: string): Promise<string 
   const listing = await git.text(['worktree', 'list', '--porcelain', '-z']);
   for (const block of listing.split('\0\0')) {
     const lines = block.split('\0');
-    if (lines.includes(`branch refs/heads/${branch}`)) return lines.find((line) => line.startsWith('worktree '))?.slice(9) ?? null;
+    if (lines.includes(`branch refs/heads/${branch}`))
+      return lines.find((line) => line.startsWith('worktree '))?.slice(9) ?? null;
   }
   return null;
 }
@@ -19,7 +20,8 @@ async function assertPlainRoad(root: string, path: string): Promise<void> {
   const parts = path.split('/');
   for (let length = 1; length <= parts.length; length += 1) {
     const found = await lstat(join(root, ...parts.slice(0, length))).catch(() => null);
-    if (found?.isSymbolicLink()) throw new Refusal(`${path} lies behind a link. Replace the link by a plain folder, then try again.`);
+    if (found?.isSymbolicLink())
+      throw new Refusal(`${path} lies behind a link. Replace the link by a plain folder, then try again.`);
   }
 }
 
@@ -33,7 +35,11 @@ async function hashOnDisk(git: Git, path: string): Promise<string | null> {
  * Refuses, before anything is written, when one of them was changed there by somebody.
  * A second run after an interruption finds its own work and goes on.
  */
-export async function bringForward(root: string, from: string, files: ReadonlyMap<string, { oid: string; bytes: Uint8Array } | null>): Promise<void> {
+export async function bringForward(
+  root: string,
+  from: string,
+  files: ReadonlyMap<string, { oid: string; bytes: Uint8Array } | null>,
+): Promise<void> {
   const git = openGit(root);
   for (const [path, next] of files) {
     await assertPlainRoad(root, path);
@@ -42,7 +48,9 @@ export async function bringForward(root: string, from: string, files: ReadonlyMa
     const inIndex = (await git.text(['ls-files', '-s', '--', path])).split(/\s/)[1] || null;
     const expected = [before, next?.oid ?? null];
     if (!expected.includes(onDisk) || !expected.includes(inIndex)) {
-      throw new Refusal(`${path} was changed on this computer outside the editor. Commit or undo that change first; your draft is kept.`);
+      throw new Refusal(
+        `${path} was changed on this computer outside the editor. Commit or undo that change first; your draft is kept.`,
+      );
     }
   }
   for (const [path, next] of files) {
@@ -56,7 +64,9 @@ export async function bringForward(root: string, from: string, files: ReadonlyMa
       await rename(beside, target);
     }
   }
-  const lines = [...files].map(([path, next]) => (next === null ? `0 ${'0'.repeat(40)}\t${path}\0` : `100644 ${next.oid}\t${path}\0`));
+  const lines = [...files].map(([path, next]) =>
+    next === null ? `0 ${'0'.repeat(40)}\t${path}\0` : `100644 ${next.oid}\t${path}\0`,
+  );
   await git.text(['update-index', '-z', '--add', '--index-info'], { input: lines.join('') });
   await git.ask(['update-index', '--refresh', '-q']);
 }
