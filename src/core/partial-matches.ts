@@ -15,6 +15,9 @@ export interface PartialMatch {
 /** The share of what the query tells that a page must have to be worth showing. */
 const enough = 0.5;
 
+/** The best few are shown even so: somebody who asked much is helped by little. */
+const atLeast = 3;
+
 /** Partial matches shown at most: further down they have little to do with the question. */
 const most = 10;
 
@@ -50,7 +53,7 @@ export function partialMatches(
   }));
   ranked.sort((a, b) => b.share - a.share || b.score - a.score || (a.id < b.id ? -1 : 1));
   return ranked
-    .filter(({ share }, index) => index === 0 || share >= enough)
+    .filter(({ share }, index) => index < atLeast || share >= enough)
     .slice(0, most)
     .map(({ id, words, score }) => ({ id, words, score }));
 }

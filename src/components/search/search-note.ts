@@ -19,7 +19,7 @@ export function noteLines({ typed, corrected, lost, whole, partial }: Findings):
     lines.push([`No page has ${quoted(lost)}. These have the other words.`]);
   }
   if (partial.length > 0) {
-    const share = partial[0]?.mostWords ? 'most' : 'some';
+    const share = partial.every(({ mostWords }) => mostWords) ? 'most' : 'some';
     lines.push([
       whole.length === 0
         ? `No page has all your words. These have ${share} of them.`

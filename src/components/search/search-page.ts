@@ -37,7 +37,7 @@ const phrases = {
   zero_results: 'No page found',
   total_many_results: '[COUNT] pages',
   total_one_result: '1 page',
-  total_zero_results: 'Type what you are looking for, or choose below what to see.',
+  total_zero_results: 'Type what you are looking for, or choose what to see.',
 };
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -105,10 +105,20 @@ function keepAddress(instance: SearchInstance): void {
   });
 }
 
-function showNotes(instance: SearchInstance, place: Element): void {
+/** The component shows this many; a note says so where there are more. */
+const shownAtMost = (results: Element): number => Number(results.getAttribute('max-results') ?? Infinity);
+
+function showNotes(
+  instance: SearchInstance,
+  place: Element,
+  { most, often }: { most: number; often: Element | null },
+): void {
   instance.on('results', (response) => {
-    const { findings } = response as Partial<ForgivingResponse> & { results: readonly Found[] };
+    const { findings, results } = response as Partial<ForgivingResponse> & { results: readonly Found[] };
     const lines = findings ? noteLines(findings) : [];
+    if (results.length > most)
+      lines.push([`The first ${String(most)} are shown. Another word or a filter narrows them.`]);
+    if (often instanceof HTMLElement) often.hidden = Boolean(findings) || results.length > 0;
     place.replaceChildren(
       ...lines.map((line) => {
         const paragraph = document.createElement('p');
@@ -134,6 +144,12 @@ function dropLetterKeys(results: HTMLElement): void {
   );
 }
 
+function filterPane(): HTMLElement {
+  const pane = document.createElement('pagefind-filter-pane');
+  pane.setAttribute('open', 'collection,topic,outcome,state');
+  return pane;
+}
+
 /** Brings the search page to life around Pagefind's components. */
 export async function startSearch(page: HTMLElement): Promise<void> {
   const settings = JSON.parse(page.dataset['settings'] ?? '{}') as SearchSettings;
@@ -152,8 +168,9 @@ export async function startSearch(page: HTMLElement): Promise<void> {
     announce(key, { ...values, COUNT: instance.searchResult.results.length }, 'polite');
   };
   results.resultTemplate = resultCards(page);
+  results.querySelector('ul')?.classList.add('rows', 'results');
   dropLetterKeys(results);
-  showNotes(instance, note);
+  showNotes(instance, note, { most: shownAtMost(results), often: page.querySelector('[data-often]') });
 
   const filters = settings.filters.map(({ filter }) => filter);
   const fromAddress = () => readSearch(location.search, filters);
@@ -167,7 +184,7 @@ export async function startSearch(page: HTMLElement): Promise<void> {
   instance.faceted = true;
   keepAddress(instance);
   // Only now, so that the filters come in our order.
-  page.querySelector('[data-filters]')?.append(document.createElement('pagefind-filter-pane'));
+  page.querySelector('[data-filters]')?.append(filterPane());
   instance.triggerSearchWithFilters(query, chosen);
   page.dataset['ready'] = '';
 }
