@@ -27,7 +27,7 @@ export const packages = {
     'libphonenumber-js',
   ],
   adapters: ['node:*'],
-  'adapters/files': ['yaml', 'sharp'],
+  'adapters/files': ['astro', 'sharp', 'yaml'],
   'adapters/reports': [],
   'adapters/search': ['pagefind', 'minisearch'],
   'adapters/feeds': [
@@ -38,20 +38,22 @@ export const packages = {
     'remark-gfm',
     'remark-stringify',
     'hast',
+    'hastscript',
     'mdast',
   ],
   'adapters/server': [],
   'adapters/init': ['yaml'],
+  'adapters/decap': ['zod'],
   'adapters/build': ['astro'],
   'adapters/qr': ['qr'],
 };
 
 /** The pool that runs the parser in child processes: the one part of `prose` that is not for a browser. */
-export const pool = ['src/prose/pool.ts', 'src/prose/child.ts'];
+export const pool = ['src/prose/pool.ts', 'src/prose/child.ts', 'src/prose/child.saboteur.ts'];
 export const poolPackages = ['tinypool', 'node:*'];
 
 /** What tests may use besides. */
-export const testPackages = ['vitest', 'fast-check', 'saxes', 'node:*'];
+export const testPackages = ['vitest', 'fast-check', 'satteri', 'saxes', 'node:*'];
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 const foldersOf = (folder) =>

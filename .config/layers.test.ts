@@ -109,7 +109,7 @@ describe('what the code does without', () => {
     ['src/pages/x.ts', importing('node:vm'), 'no-restricted-imports'],
     ['src/pages/x.astro', '<p style="color: red">x</p>\n', 'no-restricted-syntax'],
     ['src/pages/x.astro', '<button onclick="x()">x</button>\n', 'no-restricted-syntax'],
-    ['src/pages/x.astro', '<script is:inline>alert(1)</script>\n', 'astro/no-unsafe-inline-scripts'],
+    ['src/pages/x.astro', '<script is:inline>alert(1)</script>\n', 'no-restricted-syntax'],
     ['src/pages/x.astro', '<p set:html={Astro.props.html} />\n', 'astro/no-set-html-directive'],
     ['src/components/Entry.astro', '<p set:html={Astro.props.html} />\n', 'astro/no-set-html-directive'],
     ['src/pages/x.astro', '<img src="/x.png" />\n', 'astro/jsx-a11y/alt-text'],
@@ -120,6 +120,13 @@ describe('what the code does without', () => {
   it('prints ready HTML in one component only', async () => {
     expect(await broken('src/components/Prose.astro', '<div set:html={Astro.props.html} />\n')).toEqual([]);
   });
+
+  it.each(['<script>alert(1);</script>\n', '<script is:inline src="/theme.js"></script>\n'])(
+    '%j is allowed',
+    async (text) => {
+      expect(await broken('src/pages/x.astro', text)).toEqual([]);
+    },
+  );
 
   it('allows an error to be a class', async () => {
     expect(await broken('src/core/x.ts', 'export class Refused extends Error {}\n')).toEqual([]);
