@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueForReview, latelyAdded, lessonsByCheck, practiceChanges, tallyOf, turnsOf } from './home.ts';
+import { dueForReview, latelyAdded, lessonsByCheck, tallyOf } from './home.ts';
 import { entryFixture, libraryFixture } from './library.fixture.ts';
 
 const today = '2026-11-23';
@@ -44,27 +44,6 @@ describe('lessons by their effect check', () => {
   it('come with the latest check first', () => {
     expect(lessonsByCheck(library, 'learned').map(({ id }) => id)).toEqual(['b', 'a']);
     expect(lessonsByCheck(library, 'contested').map(({ id }) => id)).toEqual(['c']);
-  });
-});
-
-describe('what changed in practices', () => {
-  it('is told newest first, and nothing that is still to come', () => {
-    expect(practiceChanges(library, today).map(({ change: { on }, lesson }) => [on, lesson?.id])).toEqual([
-      ['2026-04-01', 'b'],
-      ['2026-03-01', 'a'],
-      ['2026-02-01', undefined],
-    ]);
-  });
-});
-
-describe('what is no longer done', () => {
-  it('holds changed practices and retired entries, with what took their place and why', () => {
-    expect(turnsOf(library, today).map(({ on, was, now, because }) => [on, was, now, because])).toEqual([
-      ['2026-05-01', 'Sound the horn', 'A lesson', 'Nobody hears it.'],
-      ['2026-04-01', 'Row', null, 'Engines came.'],
-      ['2026-03-01', 'Go.', 'Wait.', 'nobody sees.'],
-      ['2026-02-01', 'Go.', 'Wait.', ''],
-    ]);
   });
 });
 

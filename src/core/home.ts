@@ -1,8 +1,7 @@
-import { retiredOf, titleOf, type AnyEntry, type Entry } from './entry.ts';
+import type { AnyEntry, Entry } from './entry.ts';
 import { dueOn, freshnessOf } from './freshness.ts';
-import { lessonReason } from './lesson-clauses.ts';
-import { entriesIn, find, type Library } from './library.ts';
-import { isLive, latestEffect, replacementOf, stateOf, type Change, type State } from './lifecycle.ts';
+import { entriesIn, type Library } from './library.ts';
+import { isLive, latestEffect, stateOf, type State } from './lifecycle.ts';
 import { isPage } from './pages.ts';
 import { byLatestDay, latestDay } from './progress.ts';
 
@@ -23,60 +22,6 @@ export const lessonsByCheck = (library: Library, state: 'learned' | 'contested')
   entriesIn(library, 'lessons')
     .filter((lesson) => stateOf(library, lesson) === state)
     .sort((a, b) => (latestEffect(b)?.checkedOn ?? '').localeCompare(latestEffect(a)?.checkedOn ?? ''));
-
-/** A change of a practice, with the lesson behind it. */
-export interface PracticeChange {
-  readonly practice: Entry<'practices'>;
-  readonly change: Change;
-  readonly lesson: Lesson | undefined;
-}
-
-/** Changes of live practices up to a day, the latest first. */
-export const practiceChanges = (library: Library, today: string): readonly PracticeChange[] =>
-  entriesIn(library, 'practices')
-    .filter(isLive)
-    .flatMap((practice) =>
-      practice.data.changes.map((change) => ({ practice, change, lesson: find(library, 'lessons', change.lesson) })),
-    )
-    .filter(({ change }) => change.on <= today)
-    .sort((a, b) => b.change.on.localeCompare(a.change.on));
-
-/** Something we used to do: what it was, what took its place, and why. */
-export interface Turn {
-  readonly on: string;
-  readonly was: string;
-  readonly now: string | null;
-  readonly because: string;
-  /** Where to read on. */
-  readonly entry: AnyEntry;
-}
-
-const turnOfChange = ({ practice, change, lesson }: PracticeChange): Turn => ({
-  on: change.on,
-  was: change.was,
-  now: change.now,
-  because: lesson ? (lessonReason(lesson.data.summary) ?? lesson.data.title) : '',
-  entry: practice,
-});
-
-function turnOfRetired(library: Library, entry: AnyEntry): Turn[] {
-  const retired = retiredOf(entry);
-  if (!retired) return [];
-  const replacement = replacementOf(library, entry);
-  const now = replacement && titleOf(replacement);
-  return [{ on: retired.on, was: titleOf(entry), now, because: retired.reason, entry: replacement ?? entry }];
-}
-
-/** What is no longer done: practices that stopped, turned round or were replaced, and entries that no longer hold. */
-export const turnsOf = (library: Library, today: string): readonly Turn[] =>
-  [
-    ...practiceChanges(library, today)
-      .filter(({ change }) => change.kind !== 'start')
-      .map(turnOfChange),
-    ...library.entries.flatMap((entry) => turnOfRetired(library, entry)),
-  ]
-    .filter(({ on }) => on <= today)
-    .sort((a, b) => b.on.localeCompare(a.on));
 
 /** Live pages of which something was noted lately, the latest first; what is dated later has not happened yet. */
 export const latelyAdded = (library: Library, today: string, except: ReadonlySet<AnyEntry>): readonly AnyEntry[] =>
