@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { indexableIn } from './src/adapters/feeds/indexable.ts';
 
 const content = process.env.HINDSIGHT_CONTENT ?? 'content';
 
@@ -16,15 +17,16 @@ function siteAddress() {
 }
 
 const address = siteAddress();
+const outDir = process.env.HINDSIGHT_OUT ?? 'dist';
 
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: 'always',
-  outDir: process.env.HINDSIGHT_OUT ?? 'dist',
+  outDir,
   cacheDir: process.env.HINDSIGHT_CACHE ?? 'node_modules/.astro',
   // The guides under src/pages are ours; contributed content never comes near this integration.
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  integrations: [mdx(), sitemap({ filter: indexableIn(outDir, address.pathname) })],
   // Highlighting would need inline styles, which the content security policy refuses.
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
