@@ -27,7 +27,7 @@ export const packages = {
     'libphonenumber-js',
   ],
   adapters: ['node:*'],
-  'adapters/files': ['astro', 'sharp', 'yaml'],
+  'adapters/files': ['yaml', 'sharp'],
   'adapters/reports': [],
   'adapters/search': ['pagefind', 'minisearch'],
   'adapters/feeds': [
@@ -38,12 +38,10 @@ export const packages = {
     'remark-gfm',
     'remark-stringify',
     'hast',
-    'hastscript',
     'mdast',
   ],
   'adapters/server': [],
   'adapters/init': ['yaml'],
-  'adapters/decap': ['zod'],
   'adapters/build': ['astro'],
   'adapters/qr': ['qr'],
 };
@@ -53,7 +51,7 @@ export const pool = ['src/prose/pool.ts', 'src/prose/child.ts', 'src/prose/child
 export const poolPackages = ['tinypool', 'node:*'];
 
 /** What tests may use besides. */
-export const testPackages = ['vitest', 'fast-check', 'satteri', 'saxes', 'node:*'];
+export const testPackages = ['vitest', 'fast-check', 'saxes', 'node:*'];
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 const foldersOf = (folder) =>

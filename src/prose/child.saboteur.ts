@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import passBatch, { type Batch } from './child.ts';
-import type { Verdict } from './gate.ts';
+import { passGate, type Verdict } from './gate.ts';
 
 const told = (run: () => unknown): string => {
   try {
@@ -18,6 +18,7 @@ export default function saboteur(batch: Batch): Verdict[] {
     if (id === 'abort') process.abort();
     if (id === 'hang') for (;;);
     if (id === 'gorge') for (const hoard: Buffer[] = []; ; ) hoard.push(Buffer.alloc(50_000_000, 1));
+    if (id === 'linger') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
     if (id === 'throw') throw new Error('a bug');
     if (id === 'trespass' && batch.candidates.length === 1) {
       const messages = [
@@ -25,9 +26,12 @@ export default function saboteur(batch: Batch): Verdict[] {
         told(() => spawnSync('true')),
         `environment: ${Object.keys(process.env).filter((name) => !name.startsWith('TINYPOOL')).join()}`,
       ];
-      return [{ entry: null, findings: messages.map((message) => ({ rule: 'told', severity: 'error', message, help: '', file, line: 1, column: 1 })) }];
+      return [{ entry: null, passages: [], findings: messages.map((message) => ({ rule: 'told', severity: 'error', message, help: '', file, line: 1, column: 1 })) }];
     }
     if (id === 'trespass') throw new Error('alone, please');
   }
-  return passBatch(batch);
+  return passBatch(batch, (candidate, context) => {
+    if (candidate.id === 'compute') for (;;);
+    return passGate(candidate, context);
+  });
 }

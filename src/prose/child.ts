@@ -10,11 +10,32 @@ const mostMemory = 700_000_000;
 closeSync(2);
 openSync(devNull, 'w');
 
-// A thread of its own still runs while the parser hangs or allocates outside the JavaScript heap.
-new Worker(
-  `setInterval(() => { if (process.memoryUsage.rss() > ${mostMemory}) process.kill(process.pid, 'SIGKILL'); }, 20);`,
-  { eval: true },
-).unref();
+/** The computing time one file may take, in seconds; an ordinary one takes a thousandth of it. */
+const mostSeconds = 1.5;
+
+/** Counts the files begun and ended: odd while one is being read. */
+const beat = new Int32Array(new SharedArrayBuffer(4));
+
+/**
+ * A thread of its own still runs while the parser hangs or allocates outside the JavaScript heap. It counts computing
+ * time, not time by the clock, so that a busy machine refuses nobody.
+ */
+function watch({ beat, mostMemory, mostSeconds }: { beat: Int32Array; mostMemory: number; mostSeconds: number }): void {
+  let seen = 0;
+  let since = 0;
+  setInterval(() => {
+    const { user, system } = process.cpuUsage();
+    const now = Atomics.load(beat, 0);
+    if (now !== seen) [seen, since] = [now, user + system];
+    const tooLong = seen % 2 === 1 && user + system - since > mostSeconds * 1_000_000;
+    if (tooLong || process.memoryUsage.rss() > mostMemory) process.kill(process.pid, 'SIGKILL');
+  }, 20);
+}
+
+new Worker(`(${watch.toString()})(require('node:worker_threads').workerData);`, {
+  eval: true,
+  workerData: { beat, mostMemory, mostSeconds },
+}).unref();
 
 export interface Batch {
   readonly candidates: readonly Candidate[];
@@ -22,6 +43,11 @@ export interface Batch {
 }
 
 /** One verdict a candidate, in order. */
-export default function passBatch({ candidates, contexts }: Batch): Verdict[] {
-  return candidates.map((candidate, index) => passGate(candidate, contexts[index] as GateContext));
+export default function passBatch({ candidates, contexts }: Batch, pass = passGate): Verdict[] {
+  return candidates.map((candidate, index) => {
+    Atomics.add(beat, 0, 1);
+    const verdict = pass(candidate, contexts[index] as GateContext);
+    Atomics.add(beat, 0, 1);
+    return verdict;
+  });
 }

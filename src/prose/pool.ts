@@ -8,7 +8,7 @@ import type { Candidate, GateContext, Verdict } from './gate.ts';
 const batchSize = 32;
 
 export interface PoolOptions {
-  /** Time in milliseconds that one batch, and later one suspect alone, may take. */
+  /** Milliseconds after which a batch, and later one suspect alone, is given up; what computes too long the child itself ends. */
   readonly patience?: number;
   /** The module the children run; tests put one that misbehaves in its place. */
   readonly child?: URL;
@@ -48,7 +48,7 @@ const unreadable = ({ file }: Candidate): Verdict => ({
  * A child that dies costs its batch, which is run again one by one: one bad file costs one refused file.
  */
 export function openGate({
-  patience = 10_000,
+  patience = 60_000,
   child = new URL('./child.ts', import.meta.url),
   most = Math.min(4, availableParallelism()),
 }: PoolOptions = {}): Gate {
@@ -91,19 +91,21 @@ export function openGate({
   };
   return {
     async pass(candidates, contextOf, onProgress) {
-      const batches: (readonly Candidate[])[] = [];
-      for (let start = 0; start < candidates.length; start += batchSize)
-        batches.push(candidates.slice(start, start + batchSize));
+      const starts = Array.from({ length: Math.ceil(candidates.length / batchSize) }, (_, index) => index * batchSize);
+      const waiting = starts.values();
+      const verdicts: Verdict[] = [];
       let done = 0;
-      const verdicts = await Promise.all(
-        batches.map(async (batch) => {
-          const settled = await settle(batch, contextOf);
+      // A batch is handed over only when a child is free, so that its time never runs while it waits for its turn.
+      const work = async (): Promise<void> => {
+        for (const start of waiting) {
+          const batch = candidates.slice(start, start + batchSize);
+          for (const [index, verdict] of (await settle(batch, contextOf)).entries()) verdicts[start + index] = verdict;
           done += batch.length;
           onProgress?.(done);
-          return settled;
-        }),
-      );
-      return verdicts.flat();
+        }
+      };
+      await Promise.all(Array.from({ length: pool.options.maxThreads }, work));
+      return verdicts;
     },
     close: () => pool.destroy(),
   };
