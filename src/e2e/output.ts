@@ -1,0 +1,54 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A page of a built site. */
+export interface BuiltPage {
+  /** Address below the base path: `/lessons/some-name/`. */
+  readonly path: string;
+  readonly html: string;
+  readonly title: string;
+  readonly description: string;
+  /** The name on `<body data-layout>`. */
+  readonly layout: string;
+}
+
+const decoded = (text: string): string =>
+  text
+    .replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&#x([\da-f]+);/giu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+const first = (html: string, pattern: RegExp): string => decoded(pattern.exec(html)?.[1] ?? '');
+
+/** Every page of a built site, by address. */
+export async function pagesIn(dir: string): Promise<BuiltPage[]> {
+  const files = (await Array.fromAsync(glob('**/*.html', { cwd: dir }))).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const html = await readFile(join(dir, file), 'utf8');
+      return {
+        path: `/${file.replace(/(?:^|\/)index\.html$/u, '/').replace(/^\//u, '')}`,
+        html,
+        title: first(html, /<title>([^<]*)<\/title>/u),
+        description: first(html, /<meta name="description" content="([^"]*)"/u),
+        layout: first(html, /<body[^>]* data-layout="([^"]*)"/u),
+      };
+    }),
+  );
+}
+
+/** Addresses that send the reader on, so that tests about reading leave them out. */
+export const isMoved = ({ layout }: BuiltPage): boolean => layout === 'moved';
+
+/** The longest page of each layout: where there is most to go wrong. */
+export function onePerLayout(pages: readonly BuiltPage[]): BuiltPage[] {
+  const longest = new Map<string, BuiltPage>();
+  for (const page of pages) {
+    if (!isMoved(page) && page.html.length > (longest.get(page.layout)?.html.length ?? 0))
+      longest.set(page.layout, page);
+  }
+  return [...longest.values()];
+}
