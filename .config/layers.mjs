@@ -27,7 +27,7 @@ export const packages = {
     'libphonenumber-js',
   ],
   adapters: ['node:*'],
-  'adapters/files': ['yaml', 'sharp'],
+  'adapters/files': ['astro', 'sharp', 'yaml'],
   'adapters/reports': [],
   'adapters/search': ['pagefind', 'minisearch'],
   'adapters/feeds': [
@@ -38,10 +38,12 @@ export const packages = {
     'remark-gfm',
     'remark-stringify',
     'hast',
+    'hastscript',
     'mdast',
   ],
   'adapters/server': [],
   'adapters/init': ['yaml'],
+  'adapters/decap': ['zod'],
   'adapters/build': ['astro'],
   'adapters/qr': ['qr'],
 };
@@ -51,7 +53,7 @@ export const pool = ['src/prose/pool.ts', 'src/prose/child.ts', 'src/prose/child
 export const poolPackages = ['tinypool', 'node:*'];
 
 /** What tests may use besides. */
-export const testPackages = ['vitest', 'fast-check', 'saxes', 'node:*'];
+export const testPackages = ['vitest', 'fast-check', 'satteri', 'saxes', 'node:*'];
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 const foldersOf = (folder) =>
