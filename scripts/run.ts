@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 
 const endings = new Set<(signal: NodeJS.Signals) => void>();
 let stopped = false;
+let since = 0;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // Who asks twice does not want to wait.
-    if (stopped) process.exit(130);
+    // One Ctrl-C arrives several times, from the terminal and from npm. Who asks again later does not want to wait.
+    if (stopped && performance.now() - since > 1000) process.exit(130);
+    if (stopped) return;
     stopped = true;
+    since = performance.now();
     for (const end of endings) end(signal);
   });
 }
