@@ -1,22 +1,32 @@
-import type { AnyEntry, Place } from '../core/entry.ts';
-import { byPlace, type Finding, type Severity } from '../core/finding.ts';
-import { actions } from './actions.ts';
-import { consent } from './consent.ts';
-import { days } from './days.ts';
-import { headings } from './headings.ts';
-import { links } from './links.ts';
-import { oldAddresses } from './old-addresses.ts';
-import { references } from './references.ts';
-import { replacements } from './replacements.ts';
-import { retiredCitations } from './retired-citations.ts';
-import type { Context, Observation, Rule } from './rule.ts';
-import { vocabulary } from './vocabulary.ts';
+import { byPlace, type Finding } from '../core/finding.ts';
+import { gateRules } from './gate/rules.ts';
+import { identifierOptions, inName, inText, maskFinding, personalIdentifier } from './identifiers/check.ts';
+import type { IdentifierOptions } from './identifiers/find-identifiers.ts';
+import type { Context, Locate, Observation, Rule, RuleGuide } from './rule.ts';
+import { actions } from './rules/action-proof.ts';
+import { consent } from './rules/consent.ts';
+import { days } from './rules/future-day.ts';
+import { headings } from './rules/heading.ts';
+import { links } from './rules/internal-link.ts';
+import { oldAddresses } from './rules/old-address.ts';
+import { references } from './rules/reference.ts';
+import { replacements } from './rules/replacement.ts';
+import { retiredCitations } from './rules/retired-citation.ts';
+import { overdueReview } from './rules/overdue-review.ts';
+import { weakerActions } from './rules/weaker-actions.ts';
+import { effectUnchecked } from './rules/effect-unchecked.ts';
+import { recurring } from './rules/recurring.ts';
+import { clauses } from './rules/lesson-clauses.ts';
+import { unusedPicture } from './rules/unused-picture.ts';
+import { topicCircle } from './rules/topic-circle.ts';
+import { vocabulary } from './rules/vocabulary.ts';
 
 /** The rules that look at the library as a whole, in the order in which the guide lists them. */
 export const rules: readonly Rule[] = [
   references,
   retiredCitations,
   replacements,
+  topicCircle,
   headings,
   links,
   actions,
@@ -24,30 +34,25 @@ export const rules: readonly Rule[] = [
   vocabulary,
   oldAddresses,
   days,
+  clauses,
+  weakerActions,
+  effectUnchecked,
+  recurring,
+  overdueReview,
+  unusedPicture,
 ];
 
-/** What the gate refuses before any rule is asked: code to title. */
-export const gateRules: Readonly<Record<string, string>> = {
-  file: 'Files are plain, well named and in their folder',
-  portal: 'There is a portal.yaml',
-  bytes: 'The text is plain UTF-8 without unseen characters',
-  limits: 'The text is not nested or stretched without end',
-  frontmatter: 'The fields can be read',
-  schema: 'The fields are those of their kind, and filled as asked',
-  syntax: 'The text can be read',
-  code: 'There is no program code in the text',
-  component: 'Components are known and used as meant',
-  link: 'Links are safe to follow',
-  picture: 'Pictures are there and described',
-  'heading-level': 'Headings go down one level at a time',
-  output: 'Only what is allowed is put out',
-  unreadable: 'The text can be read in reasonable time',
-};
+/** Every rule there is, with what people are told about it. */
+export const registry: readonly RuleGuide[] = [...gateRules, personalIdentifier, ...rules];
 
-/** Finds the line and column of an observation in its file. */
-export type Locate = (entry: AnyEntry, path: readonly (string | number)[]) => Place;
+/** The address of a rule's page, below the base path. */
+export const rulePath = (code: string): string => `/contribute/rules/${code}/`;
 
-const toFinding = (code: string, severity: Severity, { entry, path, at, message, help }: Observation, locate: Locate): Finding => ({
+const toFinding = (
+  { code, severity }: RuleGuide,
+  { entry, path, at, message, help }: Observation,
+  locate: Locate,
+): Finding => ({
   rule: code,
   severity,
   message,
@@ -58,9 +63,19 @@ const toFinding = (code: string, severity: Severity, { entry, path, at, message,
 
 /** Runs every rule over a library. Findings come sorted by place. */
 export function runRules(context: Context, locate: Locate): Finding[] {
-  return rules
-    .flatMap(({ code, severity, run }) => [...run(context)].map((seen) => toFinding(code, severity, seen, locate)))
-    .sort(byPlace);
+  return rules.flatMap((rule) => [...rule.run(context)].map((seen) => toFinding(rule, seen, locate))).sort(byPlace);
 }
 
-export type { Context, Observation, Rule };
+/** Personal identifiers in texts and names, wherever they stand. */
+export const identifierFindings = (
+  inspected: readonly Parameters<typeof inText>[0][],
+  names: readonly string[],
+  options: IdentifierOptions,
+  locate: Locate,
+): Finding[] => [
+  ...inspected.flatMap((each) => inText(each, options, locate)),
+  ...names.flatMap((name) => inName(name, options)),
+];
+
+export { identifierOptions, maskFinding };
+export type { Context, Locate, Observation, Rule, RuleGuide };

@@ -11,6 +11,7 @@ import { joinMetrics } from './components/metric.ts';
 import { forbiddenIn } from './elements.ts';
 import { renderTag, type Tag } from './jsx.ts';
 import { bodyProblems } from './limits.ts';
+import { collectPassages, type Passage } from './passages.ts';
 import { problem, type Problem } from './problem.ts';
 import { syntaxProblems } from './syntax-errors.ts';
 import { plainText, slugger } from './text.ts';
@@ -27,13 +28,30 @@ interface ParsedNode {
 
 const mostNodes = 20_000;
 
+/** Blocks whose words stand together. */
+const startsPassage = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** What holds somebody else's words. */
+const quoted = new Set(['blockquote', 'pre', 'code', 'sup']);
+/** Attributes that hold names and addresses. */
+const notWords = new Set(['src', 'url', 'id', 'kind']);
+
 /** Walks the parsed tree once and builds a new one from what is allowed. Collects problems instead of stopping. */
-function createWalker(surroundings: Surroundings) {
+function createWalker(outside: Surroundings) {
   const problems: Problem[] = [];
   const headings: ProseHeading[] = [];
   const links: { address: string; at: Place }[] = [];
   const images: string[] = [];
   const slug = slugger();
+  const words = collectPassages();
+  /** Pictures are remembered whoever shows them, a component too. */
+  const surroundings: Surroundings = {
+    base: outside.base,
+    image(src) {
+      const found = outside.image(src);
+      if (!isRefusal(found)) images.push(found.url);
+      return found;
+    },
+  };
   let nodes = 0;
   let depth = 1;
 
@@ -52,13 +70,18 @@ function createWalker(surroundings: Surroundings) {
       problems.push(problem('link', at, ...refusal));
       return [];
     }
-    if (plainText({ type: 'root', children: inner }).trim() === '' && !inner.some((child) => child.type === 'element')) {
+    if (
+      plainText({ type: 'root', children: inner }).trim() === '' &&
+      !inner.some((child) => child.type === 'element')
+    ) {
       problems.push(problem('link', at, 'This link has no words.', 'Write [words](address).'));
       return [];
     }
     links.push({ address, at });
     const target = address.startsWith('#') ? `#t-${address.slice(1)}` : withBase(surroundings.base, address);
-    return [h('a', { href: target, title, rel: /^https?:/.test(address) ? ['external', 'noopener'] : undefined }, inner)];
+    return [
+      h('a', { href: target, title, rel: /^https?:/.test(address) ? ['external', 'noopener'] : undefined }, inner),
+    ];
   }
 
   function picture(node: ParsedNode, at: Place): ElementContent[] {
@@ -69,20 +92,41 @@ function createWalker(surroundings: Surroundings) {
       return [];
     }
     if (!alt) {
-      problems.push(problem('picture', at, 'This picture has no words for people who cannot see it.', 'Write ![what it shows](./name.png).'));
+      problems.push(
+        problem(
+          'picture',
+          at,
+          'This picture has no words for people who cannot see it.',
+          'Write ![what it shows](./name.png).',
+        ),
+      );
       return [];
     }
-    images.push(found.url);
-    return [h('img', { src: found.url, alt, title, width: found.width, height: found.height, loading: 'lazy', decoding: 'async' })];
+    return [
+      h('img', {
+        src: found.url,
+        alt,
+        title,
+        width: found.width,
+        height: found.height,
+        loading: 'lazy',
+        decoding: 'async',
+      }),
+    ];
   }
 
   function heading(node: ParsedNode, level: number, at: Place): ElementContent[] {
     const inner = children(node, at);
-    if (node.properties?.['id'] === 'footnote-label') return [h('h2', { id: 'footnote-label', className: ['vh'] }, inner)];
+    if (node.properties?.['id'] === 'footnote-label')
+      return [h('h2', { id: 'footnote-label', className: ['vh'] }, inner)];
     if (level === 1) {
-      problems.push(problem('heading-level', at, 'The title is the only heading with one #.', 'Start this heading with ##.'));
+      problems.push(
+        problem('heading-level', at, 'The title is the only heading with one #.', 'Start this heading with ##.'),
+      );
     } else if (level > depth + 1) {
-      problems.push(problem('heading-level', at, 'This heading skips a level.', `Start it with ${'#'.repeat(depth + 1)}.`));
+      problems.push(
+        problem('heading-level', at, 'This heading skips a level.', `Start it with ${'#'.repeat(depth + 1)}.`),
+      );
     }
     depth = level;
     const text = plainText({ type: 'root', children: inner }).replace(/\s+/g, ' ').trim();
@@ -93,6 +137,15 @@ function createWalker(surroundings: Surroundings) {
 
   function element(node: ParsedNode, at: Place): ElementContent[] {
     const name = node.tagName ?? '';
+    if (quoted.has(name)) return words.muted(() => plainElement(node, name, at));
+    if (!startsPassage.has(name)) return plainElement(node, name, at);
+    words.open(at);
+    const made = plainElement(node, name, at);
+    words.close();
+    return made;
+  }
+
+  function plainElement(node: ParsedNode, name: string, at: Place): ElementContent[] {
     const properties = node.properties ?? {};
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (level !== undefined) return heading(node, Number(level), at);
@@ -113,12 +166,26 @@ function createWalker(surroundings: Surroundings) {
         const inner = children(node, at);
         // An empty corner cell heads nothing, so it is no heading.
         const cell = name === 'th' && inner.length === 0 ? 'td' : name;
-        return [h(cell, { className: align ? [`align-${align}`] : undefined, scope: cell === 'th' ? 'col' : undefined }, inner)];
+        return [
+          h(
+            cell,
+            { className: align ? [`align-${align}`] : undefined, scope: cell === 'th' ? 'col' : undefined },
+            inner,
+          ),
+        ];
       }
       case 'table':
-        return [h('div', { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: '0' }, h('table', children(node, at)))];
+        return [
+          h(
+            'div',
+            { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: '0' },
+            h('table', children(node, at)),
+          ),
+        ];
       case 'section':
-        return [h('section', { dataFootnotes: properties['dataFootnotes'], className: ['footnotes'] }, children(node, at))];
+        return [
+          h('section', { dataFootnotes: properties['dataFootnotes'], className: ['footnotes'] }, children(node, at)),
+        ];
       case 'ol':
         return [h('ol', { start: properties['start'] }, children(node, at))];
       case 'li':
@@ -136,8 +203,16 @@ function createWalker(surroundings: Surroundings) {
       case 'text': {
         const value = node.value ?? '';
         if (hidesCharacters(value)) {
-          problems.push(problem('bytes', at, 'There is an unseen character here, written as a code.', 'Delete the code that starts with &#.'));
+          problems.push(
+            problem(
+              'bytes',
+              at,
+              'There is an unseen character here, written as a code.',
+              'Delete the code that starts with &#.',
+            ),
+          );
         }
+        words.add(value);
         return [{ type: 'text', value }];
       }
       case 'element':
@@ -145,7 +220,14 @@ function createWalker(surroundings: Surroundings) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const tag = node as unknown as Tag;
-        const outcome = renderTag(tag, children(node, at), at, surroundings);
+        const block = node.type === 'mdxJsxFlowElement';
+        if (block) words.open(at);
+        for (const { name, value } of tag.attributes) {
+          if (typeof value === 'string' && !notWords.has(name ?? '') && tag.name !== 'Quote') words.aside(value, at);
+        }
+        const inner = tag.name === 'Quote' ? words.muted(() => children(node, at)) : children(node, at);
+        if (block) words.close();
+        const outcome = renderTag(tag, inner, at, surroundings);
         if ('problem' in outcome) {
           problems.push(outcome.problem);
           return [];
@@ -159,19 +241,36 @@ function createWalker(surroundings: Surroundings) {
         problems.push(
           comment
             ? problem('code', at, 'Hidden comments are not kept in entries.', 'Delete it, from {/* to */}.')
-            : problem('code', at, 'Curly braces are read as program code.', 'Write \\{ and \\} for the signs themselves.'),
+            : problem(
+                'code',
+                at,
+                'Curly braces are read as program code.',
+                'Write \\{ and \\} for the signs themselves.',
+              ),
         );
         return [];
       }
       case 'mdxjsEsm': {
         const word = (node.value ?? '').startsWith('export') ? 'export' : 'import';
         problems.push(
-          problem('code', at, `A paragraph that starts with "${word}" is read as program code.`, 'Start the sentence with another word.'),
+          problem(
+            'code',
+            at,
+            `A paragraph that starts with "${word}" is read as program code.`,
+            'Start the sentence with another word.',
+          ),
         );
         return [];
       }
       default:
-        problems.push(problem('code', at, 'This part of the text is not allowed in entries.', 'Delete it, or write it as plain text.'));
+        problems.push(
+          problem(
+            'code',
+            at,
+            'This part of the text is not allowed in entries.',
+            'Delete it, or write it as plain text.',
+          ),
+        );
         return [];
     }
   }
@@ -180,9 +279,11 @@ function createWalker(surroundings: Surroundings) {
     run(root: ParsedNode) {
       const tree: Root = { type: 'root', children: children(root, { line: 1, column: 1 }) };
       if (nodes > mostNodes) {
-        problems.push(problem('limits', { line: 1, column: 1 }, 'The text has too many parts.', 'Split it into several entries.'));
+        problems.push(
+          problem('limits', { line: 1, column: 1 }, 'The text has too many parts.', 'Split it into several entries.'),
+        );
       }
-      return { tree, problems, headings, links, images };
+      return { tree, problems, headings, links, images, passages: words.done() };
     },
   };
 }
@@ -193,30 +294,50 @@ const nestedLink = (node: Root | ElementContent, within = false): boolean => {
   return 'children' in node && (node.children as ElementContent[]).some((child) => nestedLink(child, within || isLink));
 };
 
+/** What became of a text. */
+export interface Rendered {
+  /** Null when there are problems. */
+  readonly prose: Prose | null;
+  readonly passages: readonly Passage[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The text of an entry to safe HTML (design, section 4, steps 4 and 5): one parse, one walk, a last allow-list, escaped output.
  * Nothing is evaluated. Runs in a child process because the parser can abort on hostile input.
  */
-export function renderBody(body: string, surroundings: Surroundings): { prose: Prose | null; problems: readonly Problem[] } {
+export function renderBody(body: string, surroundings: Surroundings): Rendered {
   const start = { line: 1, column: 1 };
   const limited = bodyProblems(body);
-  if (limited.length > 0) return { prose: null, problems: limited };
+  if (limited.length > 0) return { prose: null, passages: [], problems: limited };
   let parsed: ParsedNode;
   try {
     parsed = mdxToHast(body, { features: { frontmatter: false } }) as unknown as ParsedNode;
   } catch (error) {
-    return { prose: null, problems: syntaxProblems(error, body) };
+    return { prose: null, passages: [], problems: syntaxProblems(error, body) };
   }
-  const { tree, problems, headings, links, images } = createWalker(surroundings).run(parsed);
-  if (problems.length > 0) return { prose: null, problems };
+  const { tree, problems, headings, links, images, passages } = createWalker(surroundings).run(parsed);
+  if (problems.length > 0) return { prose: null, passages, problems };
   if (nestedLink(tree)) {
-    return { prose: null, problems: [problem('link', start, 'A link stands within a link.', 'Take the inner link out.')] };
+    return {
+      prose: null,
+      passages,
+      problems: [problem('link', start, 'A link stands within a link.', 'Take the inner link out.')],
+    };
   }
   const forbidden = forbiddenIn(tree);
   if (forbidden !== null) {
     const help = 'Simplify the text around it; if it looks harmless, tell the maintainer.';
-    return { prose: null, problems: [problem('output', start, `The text would put out ${forbidden}.`, help)] };
+    return {
+      prose: null,
+      passages,
+      problems: [problem('output', start, `The text would put out ${forbidden}.`, help)],
+    };
   }
   const plain = plainText(tree);
-  return { prose: { html: toHtml(tree), headings, words: countWords(plain), plain, images, links }, problems: [] };
+  return {
+    prose: { html: toHtml(tree), headings, words: countWords(plain), plain, images, links },
+    passages,
+    problems: [],
+  };
 }

@@ -17,16 +17,32 @@ export default function saboteur(batch: Batch): Verdict[] {
   for (const { id, file } of batch.candidates) {
     if (id === 'abort') process.abort();
     if (id === 'hang') for (;;);
-    if (id === 'gorge') for (const hoard: Buffer[] = []; ; ) hoard.push(Buffer.alloc(50_000_000, 1));
+    if (id === 'gorge') for (const hoard: Buffer[] = []; ;) hoard.push(Buffer.alloc(50_000_000, 1));
     if (id === 'linger') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
     if (id === 'throw') throw new Error('a bug');
     if (id === 'trespass' && batch.candidates.length === 1) {
       const messages = [
         told(() => writeFileSync('/tmp/hindsight-trespass', '')),
         told(() => spawnSync('true')),
-        `environment: ${Object.keys(process.env).filter((name) => !name.startsWith('TINYPOOL')).join()}`,
+        `environment: ${Object.keys(process.env)
+          .filter((name) => !name.startsWith('TINYPOOL'))
+          .join()}`,
       ];
-      return [{ entry: null, passages: [], findings: messages.map((message) => ({ rule: 'told', severity: 'error', message, help: '', file, line: 1, column: 1 })) }];
+      return [
+        {
+          entry: null,
+          passages: [],
+          findings: messages.map((message) => ({
+            rule: 'told',
+            severity: 'error',
+            message,
+            help: '',
+            file,
+            line: 1,
+            column: 1,
+          })),
+        },
+      ];
     }
     if (id === 'trespass') throw new Error('alone, please');
   }

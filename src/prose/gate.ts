@@ -6,6 +6,7 @@ import { decode } from './bytes.ts';
 import { validateFields } from './fields-check.ts';
 import { parseFields, split, type Fields } from './frontmatter.ts';
 import { findPicture, type Pictures } from './pictures.ts';
+import type { Passage } from './passages.ts';
 import type { Problem } from './problem.ts';
 
 /** One file on its way through the gate. */
@@ -27,11 +28,21 @@ export interface GateContext {
 /** A passed entry, or what to put right. */
 export interface Verdict {
   readonly entry: AnyEntry | null;
+  /** The author's own words in the text, for the checks; they go no further. */
+  readonly passages: readonly Passage[];
   readonly findings: readonly Finding[];
 }
 
 const inFile = (file: string, problems: readonly Problem[], offset = 0): Finding[] =>
-  problems.map(({ rule, severity, message, help, line, column }) => ({ rule, severity, message, help, file, line: line + offset, column }));
+  problems.map(({ rule, severity, message, help, line, column }) => ({
+    rule,
+    severity,
+    message,
+    help,
+    file,
+    line: line + offset,
+    column,
+  }));
 
 /** The fields of a whole file: all of a YAML file, the part between the fences of an MDX file. */
 export function readFields(text: string, format: 'mdx' | 'yaml'): Fields | Problem {
@@ -51,23 +62,22 @@ export function passGate({ collection, id, file, bytes }: Candidate, context: Ga
   const { schema, format } = collections[collection];
   const decoded = decode(bytes);
   const findings = inFile(file, decoded.problems);
-  if (decoded.text === null) return { entry: null, findings };
+  if (decoded.text === null) return { entry: null, passages: [], findings };
   const fields = readFields(decoded.text, format);
-  if ('rule' in fields) return { entry: null, findings: [...findings, ...inFile(file, [fields])] };
+  if ('rule' in fields) return { entry: null, passages: [], findings: [...findings, ...inFile(file, [fields])] };
   const { data, problems } = validateFields(schema, fields);
   findings.push(...inFile(file, problems));
   if (format === 'yaml') {
-    if (data === null || findings.length > 0) return { entry: null, findings };
-    return { entry: { collection, id, file, data, prose: null } as AnyEntry, findings };
+    if (data === null || findings.length > 0) return { entry: null, passages: [], findings };
+    return { entry: { collection, id, file, data, prose: null } as AnyEntry, passages: [], findings };
   }
   const parts = split(decoded.text);
-  if ('rule' in parts) return { entry: null, findings };
+  if ('rule' in parts) return { entry: null, passages: [], findings };
   const body = renderBody(parts.body, { base: context.base, image: (src) => findPicture(context.pictures, src) });
   findings.push(...inFile(file, body.problems, parts.bodyOffset));
-  if (data === null || body.prose === null || findings.length > 0) return { entry: null, findings };
-  const links = body.prose.links.map(({ address, at: { line, column } }) => ({
-    address,
-    at: { line: line + parts.bodyOffset, column },
-  }));
-  return { entry: { collection, id, file, data, prose: { ...body.prose, links } } as AnyEntry, findings };
+  const inFilePlace = ({ line, column }: Place): Place => ({ line: line + parts.bodyOffset, column });
+  const passages = body.passages.map((passage) => ({ ...passage, at: passage.at && inFilePlace(passage.at) }));
+  if (data === null || body.prose === null || findings.length > 0) return { entry: null, passages, findings };
+  const links = body.prose.links.map(({ address, at }) => ({ address, at: inFilePlace(at) }));
+  return { entry: { collection, id, file, data, prose: { ...body.prose, links } } as AnyEntry, passages, findings };
 }

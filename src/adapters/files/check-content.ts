@@ -1,4 +1,4 @@
-import { runRules } from '../../checks/index.ts';
+import { identifierFindings, identifierOptions, maskFinding, runRules, type Locate } from '../../checks/index.ts';
 import { byPlace, type Finding } from '../../core/finding.ts';
 import { createLibrary, type Library } from '../../core/library.ts';
 import { placeInFile } from '../../prose/gate.ts';
@@ -24,12 +24,24 @@ export interface CheckOptions {
 /** Checks a whole content folder: the gate, then every rule. Throws NoContentError when there is nothing to check. */
 export async function checkContent(root: string, { today, onProgress }: CheckOptions): Promise<Checked> {
   const content = await readContent(root, onProgress);
-  if (content.portal === null) return { library: null, entries: content.known.size, findings: [...content.findings].sort(byPlace) };
-  const library = createLibrary(content.portal, content.entries);
-  const locate: Parameters<typeof runRules>[1] = (entry, path) => {
-    return placeInFile(content.texts.get(entry.file) ?? '', collections[entry.collection].format, path);
-  };
-  const findings = runRules({ library, known: content.known, today }, locate);
-  return { library, entries: content.known.size, findings: [...content.findings, ...findings].sort(byPlace) };
+  const { portal, known, pictures, texts, passages, files } = content;
+  const options = identifierOptions(portal);
+  const locate: Locate = ({ file, collection }, path) =>
+    placeInFile(texts.get(file) ?? '', collections[collection].format, path);
+  const library = portal && createLibrary(portal, content.entries);
+  const findings = [...content.findings];
+  if (library) {
+    const byFile = new Map(library.entries.map((entry) => [entry.file, entry]));
+    const inspected = [...texts].map(([file, source]) => ({
+      file,
+      source,
+      entry: byFile.get(file) ?? null,
+      passages: passages.get(file) ?? [],
+    }));
+    findings.push(
+      ...identifierFindings(inspected, files, options, locate),
+      ...runRules({ library, known, pictures, today }, locate),
+    );
+  }
+  return { library, entries: known.size, findings: findings.map((found) => maskFinding(found, options)).sort(byPlace) };
 }
-

@@ -6,6 +6,7 @@ import type { Picture } from '../../prose/components/component.ts';
 import { validateFields } from '../../prose/fields-check.ts';
 import { parseFields } from '../../prose/frontmatter.ts';
 import type { Candidate } from '../../prose/gate.ts';
+import type { Passage } from '../../prose/passages.ts';
 import { passAll } from '../../prose/pool.ts';
 import { portal as portalSchema, type CollectionName, type Portal } from '../../schema/index.ts';
 import { fileFinding } from './names.ts';
@@ -20,8 +21,14 @@ export interface Content {
   /** Every entry there is a file for, refused ones too, so that nobody is told that a refused entry does not exist. */
   readonly known: ReadonlySet<Key>;
   readonly findings: readonly Finding[];
-  /** Text of each entry, for places in it. */
+  /** Text of portal.yaml and each entry that is text at all, with LF line ends, for places in it. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The author's own words in each entry. */
+  readonly passages: ReadonlyMap<string, readonly Passage[]>;
+  /** Every path in the folder, refused ones too. */
+  readonly files: readonly string[];
+  /** Pictures beside entries: path to the address at which the site serves it. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 /** Thrown when there is nothing to check at all; commands end with exit code 2. */
@@ -36,7 +43,10 @@ function readPortal(found: readonly Found[]): { portal: Portal | null; findings:
   const { text, problems } = decode(file.bytes);
   const checked = text === null ? null : validateFields(portalSchema, parseFields(text, 0));
   const all = [...problems, ...(checked?.problems ?? [])];
-  return { portal: all.length > 0 ? null : (checked?.data ?? null), findings: all.map((problem) => ({ ...problem, file: 'portal.yaml' })) };
+  return {
+    portal: all.length > 0 ? null : (checked?.data ?? null),
+    findings: all.map((problem) => ({ ...problem, file: 'portal.yaml' })),
+  };
 }
 
 /** The address at which a picture is served, below the base path. */
@@ -76,15 +86,34 @@ export async function readContent(root: string, onProgress?: (done: number, all:
   const base = portal.portal ? basePath(portal.portal.site) : '/';
   const pictures = await readPictures(found, base);
   const none: ReadonlyMap<string, Picture> = new Map();
-  const verdicts = await passAll(candidates, ({ collection }) => ({ base, pictures: pictures.pictures.get(collection) ?? none }), {
-    onProgress: (done) => onProgress?.(done, candidates.length),
+  const verdicts = await passAll(
+    candidates,
+    ({ collection }) => ({ base, pictures: pictures.pictures.get(collection) ?? none }),
+    {
+      onProgress: (done) => onProgress?.(done, candidates.length),
+    },
+  );
+  const texts = found.flatMap(({ file, purpose, bytes }): [string, string][] => {
+    const { text } = purpose.kind === 'picture' ? { text: null } : decode(bytes);
+    return text === null ? [] : [[file, text]];
   });
-  const decoder = new TextDecoder();
   return {
     portal: portal.portal,
     entries: verdicts.flatMap(({ entry }) => entry ?? []),
     known: new Set(candidates.map(({ collection, id }): Key => `${collection}/${id}`)),
-    findings: [...findings, ...portal.findings, ...pictures.findings, ...verdicts.flatMap((verdict) => verdict.findings)],
-    texts: new Map(candidates.map(({ file, bytes }) => [file, decoder.decode(bytes)])),
+    findings: [
+      ...findings,
+      ...portal.findings,
+      ...pictures.findings,
+      ...verdicts.flatMap((verdict) => verdict.findings),
+    ],
+    texts: new Map(texts),
+    passages: new Map(verdicts.map(({ passages }, index) => [candidates[index]?.file ?? '', passages])),
+    files: [...new Set([...found.map(({ file }) => file), ...findings.map(({ file }) => file)])],
+    pictures: new Map(
+      [...pictures.pictures].flatMap(([collection, folder]) =>
+        [...folder].map(([name, { url }]): [string, string] => [`${collection}/${name}`, url]),
+      ),
+    ),
   };
 }

@@ -1,9 +1,9 @@
-import type { AnyEntry } from '../core/entry.ts';
-import { isLive, replacementOf } from '../core/lifecycle.ts';
-import { keyOf, titleOf } from '../core/entry.ts';
-import type { Library } from '../core/library.ts';
-import { referencesOf } from '../core/references.ts';
-import type { Observation, Rule } from './rule.ts';
+import type { AnyEntry } from '../../core/entry.ts';
+import { isLive, replacementOf } from '../../core/lifecycle.ts';
+import { keyOf, titleOf } from '../../core/entry.ts';
+import type { Library } from '../../core/library.ts';
+import { referencesOf } from '../../core/references.ts';
+import type { Observation, Rule } from '../rule.ts';
 
 /** Where naming a retired entry is the very point. */
 const allowedIn = new Set(['changes', 'unlearn', 'retired']);
@@ -23,9 +23,17 @@ export const retiredCitations: Rule = {
   code: 'retired-citation',
   severity: 'error',
   title: 'Live practices and paths cite nothing retired',
+  meaning: 'A practice or path that people follow today cites an entry that was retired.',
+  why: 'What people are told to do must not rest on something that no longer holds.',
+  example: {
+    wrong: 'steps: [lessons/old-way, lessons/new-way]',
+    right: 'steps: [lessons/new-way, practices/what-we-do]\nunlearn: [lessons/old-way]',
+  },
+  fix: 'Name what replaced it, or list it under unlearn (paths) or changes (practices), where naming it is the point.',
   *run({ library }) {
     for (const entry of library.entries) {
-      if ((entry.collection === 'practices' || entry.collection === 'paths') && isLive(entry)) yield* retiredIn(library, entry);
+      if ((entry.collection === 'practices' || entry.collection === 'paths') && isLive(entry))
+        yield* retiredIn(library, entry);
     }
   },
 };

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findIdentifiers, maskIdentifiers } from './find-identifiers.ts';
+import { isNhsNumber } from './nhs-number.ts';
+
+const kindsIn = (text: string, options = {}): string[] =>
+  findIdentifiers(text, options).map(({ kind, index, length }) => `${kind}: ${text.slice(index, index + length)}`);
+
+describe('personal identifiers', () => {
+  it.each([
+    ['write to jane.doe@nhs.net.', 'email: jane.doe@nhs.net'],
+    ['[Jane](mailto:jane+ward@hospital.co.uk)', 'email: jane+ward@hospital.co.uk'],
+    ['jürgen@städte.de', 'email: jürgen@städte.de'],
+    ['07700 900123', 'phone: 07700 900123'],
+    ['Ring 07911123456 today', 'phone: 07911123456'],
+    ['+44 (0)20 7219 3000', 'phone: +44 (0)20 7219 3000'],
+    ['(01273) 606755', 'phone: (01273) 606755'],
+    ['+1 212-736-5000', 'phone: +1 212-736-5000'],
+    ['(555) 123-4567', 'phone: (555) 123-4567'],
+    ['+49 30 227 37358', 'phone: +49 30 227 37358'],
+    ['943 476 5919', 'nhs-number: 943 476 5919'],
+    ['nhs-no-9434765919', 'nhs-number: 9434765919'],
+    ['943\u00a0476\u00a05919', 'nhs-number: 943\u00a0476\u00a05919'],
+    ['943\u2011476\u20115919', 'nhs-number: 943\u2011476\u20115919'],
+    ['AB 12 34 56 C', 'national-insurance: AB 12 34 56 C'],
+    ['her NI number is ab123456c', 'national-insurance: ab123456c'],
+    ['078-05-1120', 'social-security: 078-05-1120'],
+    ['SSN 078051120', 'social-security: 078051120'],
+    ['DOB: 12/03/1967', 'birth-date: 12/03/1967'],
+    ['Date of birth 3rd May 1967', 'birth-date: 3rd May 1967'],
+    ['born on 1967-05-03', 'birth-date: 1967-05-03'],
+    ['3 May 1967 (DOB)', 'birth-date: 3 May 1967'],
+    ['MRN 0012345', 'record-number: 0012345'],
+    ['hospital number: A1234567', 'record-number: A1234567'],
+    ['Medical record number is 12-34-56', 'record-number: 12-34-56'],
+  ])('are found: %s', (text, found) => {
+    const expected = text.startsWith('nhs-no-') ? [] : [found];
+    expect(kindsIn(text)).toEqual(expected);
+    expect(kindsIn(`Some words. ${text.replace('nhs-no-', 'NHS number ')} and more`)).toEqual([found]);
+  });
+
+  it.each([
+    'an example address: somebody@example.com, one@sub.example.org, two@ward.example',
+    'git@github.com:organisation/portal',
+    '@everyone look at package@1.2.3',
+    'NHS number 943 476 5918, whose check digit is wrong',
+    'NHS number 1111111111',
+    'GB 12 34 56 C is no prefix that was ever given out',
+    '000-12-3456 and 666-12-3456 and 912-34-5678 were never issued',
+    'it was born in 1948, and the review is due on 3 May 2027',
+    '07700 900',
+  ])('are not seen in: %s', (text) => expect(kindsIn(text)).toEqual([]));
+
+  it('may be allowed, however they are spaced', () => {
+    const allowed = ['Switchboard@Hospital.org', '020 7219 3000'];
+    expect(kindsIn('switchboard@hospital.org or (020) 7219-3000', { allowed })).toEqual([]);
+    expect(kindsIn('other@hospital.org', { allowed })).toHaveLength(1);
+  });
+
+  it('are masked, and nothing else is', () => {
+    expect(maskIdentifiers('Ring 07700 900123 or mail a.b@c.org, DOB 1967-05-03.')).toBe(
+      'Ring *** or mail ***, DOB ***.',
+    );
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        expect(maskIdentifiers(`${before} jane.doe@hospital.org ${after}`)).not.toContain('jane.doe@hospital.org');
+      }),
+    );
+  });
+
+  it('take time in step with the length of the text', () => {
+    for (const unit of ['0', '07700 ', 'a.', 'a@', '1-', 'born on ', '+', '(0', 'ISBN 1 ', 'a@b.']) {
+      const started = performance.now();
+      findIdentifiers(unit.repeat(200_000 / unit.length));
+      expect(performance.now() - started, unit).toBeLessThan(2_000);
+    }
+  });
+});
+
+describe('look-alikes', () => {
+  const lines = readFileSync(new URL('./look-alikes.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  it('are 200', () => expect(lines).toHaveLength(200));
+  it.each(lines)('%s', (line) => {
+    const text = line.slice(line.indexOf('\t') + 1);
+    expect(kindsIn(text)).toEqual([]);
+    expect(kindsIn(`See ${text}, as said.`)).toEqual([]);
+  });
+});
+
+describe('the check digit of an NHS number', () => {
+  it('is taken modulo 11', () => {
+    expect(['9434765919', '4010232137', '9999999999', '9434765918', '943476591'].map(isNhsNumber)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+  it('holds for one last digit at most', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{9}$/), (nine) => {
+        expect([...'0123456789'].filter((last) => isNhsNumber(nine + last)).length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { birthDates, recordNumbers } from './announced.ts';
+import { emails } from './email.ts';
+import { insuranceNumbers, securityNumbers } from './national-numbers.ts';
+import { nhsNumbers } from './nhs-number.ts';
+import { phones } from './phone.ts';
+import type { Span } from './span.ts';
+
+export interface IdentifierOptions {
+  /** Texts that may stand in entries, from portal.yaml. */
+  readonly allowed?: readonly string[];
+  /** Where a telephone number without a country code is rung. */
+  readonly country?: CountryCode;
+}
+
+/** What somebody typed differently and meant the same. */
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s().-]/g, '');
+
+/** Dashes and blanks of every kind become the plain ones, sign for sign, so that places stay. */
+const evenOut = (text: string): string =>
+  text
+    .replaceAll(/[\u00a0\u2007\u2009\u202f\t]/g, ' ')
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replaceAll('\uff20', '@');
+
+/** Numbers that name things and not people, by what stands before them. */
+const thing =
+  /(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b10\.\d{4,9}\/\S+|\b(?:ISBN|ISSN|EAN|GTIN|PMID|PMCID|NCT|ISRCTN|ORCID|arXiv|CVE|RFC|ISO|IEC|EN|BS|DIN|ASTM|MIL-STD|NSN|NATO stock|SKU|UPC|ICD(?:-\d+)?|OPCS|SNOMED(?: CT)?|LOINC)\b(?:[ -]?1[03])?[ -]?(?:code|no\.?|number|:)*[:# ]*[A-Z0-9][\w./-]*(?: [\d-][\dXx-]*){0,5}|\b(?:P\/N|S\/N|PN|SN|[Pp]art|[Ss]erial|[Mm]odel|[Dd]rawing|[Cc]atalogue|[Cc]atalog|[Oo]rder|[Ii]nvoice|[Bb]atch|[Ll]ot|[Rr]eport|[Dd]ocument|[Cc]ontract|[Gg]rant|[Tt]icket|[Vv]ersion|[Bb]uild|[Rr]elease|[Tt]imestamp|[Bb]arcode|[Cc]harity|[Cc]ompany)\b(?: (?:no\.?|number|numbers|code|id|ID))?[:# .]*[A-Z0-9][\w./-]*\d[\w./-]*(?: \d[\d-]*){0,4}/g;
+
+const blankThings = (text: string): string => text.replaceAll(thing, (match) => ' '.repeat(match.length));
+
+/** Nothing that identifies a person is shorter than this or without digits or @. */
+const worthALook = /@|\uff20|[\d\uff10-\uff19][^\p{L}]*[\d\uff10-\uff19]/u;
+
+/** Personal identifiers in a text, in order, none within another. Strings in, places out; runs in a browser too. */
+export function findIdentifiers(text: string, { allowed = [], country = 'GB' }: IdentifierOptions = {}): Span[] {
+  if (!worthALook.test(text)) return [];
+  const even = evenOut(text);
+  const things = blankThings(even);
+  const found = [
+    ...emails(even),
+    ...birthDates(even),
+    ...recordNumbers(even),
+    ...nhsNumbers(things),
+    ...insuranceNumbers(things),
+    ...securityNumbers(things),
+    ...phones(things, country),
+  ].sort((a, b) => a.index - b.index || b.length - a.length);
+  const permitted = new Set(allowed.map(plain));
+  const kept: Span[] = [];
+  let end = 0;
+  for (const span of found) {
+    if (span.index < end || permitted.has(plain(even.slice(span.index, span.index + span.length)))) continue;
+    kept.push(span);
+    end = span.index + span.length;
+  }
+  return kept;
+}
+
+/** The text with every personal identifier struck out: for messages, logs and file names. */
+export function maskIdentifiers(text: string, options: IdentifierOptions = {}): string {
+  let masked = '';
+  let end = 0;
+  for (const { index, length } of findIdentifiers(text, options)) {
+    masked += `${text.slice(end, index)}***`;
+    end = index + length;
+  }
+  return masked + text.slice(end);
+}

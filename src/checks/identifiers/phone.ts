@@ -1,0 +1,42 @@
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { spansOf, type Span } from './span.ts';
+
+/** With a country code, or with the leading nought that telephone numbers have at home. Dots separate only after a country code. */
+const written =
+  /(?<![\p{L}\p{N}.,/:+-])(?:\+\d[\d .()-]{7,19}\d|\(?00? ?[1-9][\d ()-]{7,15}\d)(?![\p{L}\p{N}/]|[.,:-]\d)/gu;
+
+/** As written in North America. */
+const american =
+  /(?<![\p{L}\p{N}.,/:+-])(?:1[ -])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])\d{3}[-.]\d{4}(?![\p{L}\p{N}/]|[.,:-]\d)/gu;
+
+/** Digits after a word that announces them. */
+const announced =
+  /\b(?:tele?phone|tel|phone|mobile|cell|fax|call(?:ed)?|ring|whatsapp)\b(?: (?:number|no|on|at|is|him|her|me|them|us))*[.: ]{0,3}(?<value>\+?\(?\d[\d ()-]{7,18}\d)(?![\p{L}\p{N}]|[.,:-]\d)/giu;
+
+/** A map reference: two letters and two halves of equal length. */
+const gridLetters = /\b[A-Z]{2} ?$/;
+const isGrid = (text: string, { 0: match, index }: RegExpExecArray): boolean =>
+  gridLetters.test(text.slice(Math.max(0, index - 4), index)) &&
+  /^(\d{3,5}) (\d{3,5})$/.test(match) &&
+  match.length % 2 === 1;
+
+/** Numbers kept for films and examples (Ofcom; 555 in North America): whoever writes one may as well mean a real one. */
+const invented = /^(?:\+44|0044|0)(?:7700900\d{3}|1632960\d{3}|20794[67]\d{4}|1\d{2}496\d{4})$|^(?:\+?1)?555\d{7}$/;
+
+function valid(value: string, country: CountryCode): boolean {
+  const digits = value.replace('(0)', '').replaceAll(/[^\d+]/g, '');
+  return invented.test(digits) || (parsePhoneNumberFromString(value, country)?.isValid() ?? false);
+}
+
+/** Telephone numbers that could be rung in the given country or from abroad. */
+export function* phones(text: string, country: CountryCode): Generator<Span> {
+  yield* spansOf('phone', text, written, (match) => !isGrid(text, match) && valid(match[0], country));
+  yield* spansOf('phone', text, american, (match) => valid(match[0], 'US'));
+  // The word before it says what it is, so the length alone has to fit.
+  yield* spansOf(
+    'phone',
+    text,
+    announced,
+    (match) => parsePhoneNumberFromString(match.groups?.['value'] ?? '', country)?.isPossible() ?? false,
+  );
+}

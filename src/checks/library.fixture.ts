@@ -1,0 +1,66 @@
+import { createLibrary } from '../core/library.ts';
+import { portalFixture } from '../core/library.fixture.ts';
+import type { AnyEntry, Key } from '../core/entry.ts';
+import type { Finding } from '../core/finding.ts';
+import { passGate, placeInFile } from '../prose/gate.ts';
+import { collections, type CollectionName } from '../schema/index.ts';
+import { identifierFindings, identifierOptions, runRules } from './index.ts';
+
+/** The day on which the fixtures are checked. */
+export const today = '2026-11-23';
+
+const lesson = (title: string, more = '') =>
+  `---\ntitle: ${title}\nsummary: When the tide turns, look again, because lamps move.\noutcome: success\ntopics: [fog]\n${more}---\n\n## What happened\n\nThe tide turned.\n\n## Do this next\n\nLook again.\n`;
+const change = (id: string) => `  - {on: 2026-01-10, lesson: ${id}, was: One lamp., now: Two lamps., kind: replace}\n`;
+
+/** A small harbour that every fixture is put into. */
+const base: Readonly<Record<Key, string>> = {
+  'roles/master': 'name: Harbour master\ncontact: Channel 12\n',
+  'topics/fog': 'name: Fog\nsteward: master\n',
+  'glossary/fairway': 'term: fairway\ndefinition: The part that is kept deep.\navoid: [channel way]\n',
+  'lessons/base': lesson('Look again'),
+  'lessons/old-way': lesson(
+    'Look once',
+    'retired:\n  on: 2026-01-01\n  reason: Once was not enough.\n  replacedBy: lessons/base\n',
+  ),
+  'lessons/embedded-in-january': lesson('Two lamps in January'),
+  'lessons/happened-again': lesson('The lamp was out'),
+  'lessons/happened-again-and-embedded': lesson(
+    'The lamp was out twice',
+    'effects: [{measure: m, result: 1, checkedOn: 2026-02-01, verdict: worked}]\n',
+  ),
+  'case-studies/base':
+    '---\ntitle: A case\nsummary: We looked.\noutcome: success\npeople: none-described\ntopics: [fog]\n---\n\n## What we did\n\nWe looked.\n\n## What happened\n\nNothing.\n',
+  'practices/lamps': `---\ntitle: Two lamps\nsummary: We wait for two.\ntopics: [fog]\ndo: [Wait.]\nchanges:\n${change('embedded-in-january')}${change('happened-again-and-embedded')}---\n`,
+  'signals/a': 'kind: recurrence\nentry: lessons/happened-again\non: 2026-02-01\n',
+  'signals/b': 'kind: recurrence\nentry: lessons/happened-again\non: 2026-03-01\n',
+  'signals/c': 'kind: recurrence\nentry: lessons/happened-again-and-embedded\non: 2026-02-01\n',
+  'signals/d': 'kind: recurrence\nentry: lessons/happened-again-and-embedded\non: 2026-03-01\n',
+};
+
+/** What a file of this key and text is told when it joins the harbour: the real gate, then every rule. */
+export function findingsFor(key: Key, source: string, more: Readonly<Record<Key, string>> = {}): readonly Finding[] {
+  const texts = new Map(Object.entries<string>({ ...base, ...more, [key]: source }));
+  const portal = portalFixture({ settings: [{ id: 'quay', name: 'Quay' }], phases: [] });
+  const pictures = new Map([['lamps.png', { url: '/media/lessons/lamps.png', width: 600, height: 400 }]]);
+  const verdicts = [...texts].map(([each, text]) => {
+    const [collection, id] = each.split('/') as [CollectionName, string];
+    const file = `${each}.${collections[collection].format}`;
+    return {
+      file,
+      source: text,
+      ...passGate({ collection, id, file, bytes: new TextEncoder().encode(text) }, { base: '/', pictures }),
+    };
+  });
+  const entries: AnyEntry[] = verdicts.flatMap(({ entry }) => entry ?? []);
+  const library = createLibrary(portal, entries);
+  const locate: Parameters<typeof runRules>[1] = ({ file, collection }, path) =>
+    placeInFile(verdicts.find((verdict) => verdict.file === file)?.source ?? '', collections[collection].format, path);
+  const findings = [
+    ...verdicts.flatMap((verdict) => verdict.findings),
+    ...identifierFindings(verdicts, [], identifierOptions(portal), locate),
+    ...runRules({ library, known: new Set(texts.keys()) as Set<Key>, pictures: new Map(), today }, locate),
+  ];
+  const file = verdicts.find((verdict) => verdict.file.startsWith(`${key}.`))?.file;
+  return findings.filter((finding) => finding.file === file);
+}
