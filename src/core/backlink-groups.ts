@@ -25,7 +25,9 @@ const addressOf = (link: string): string => normalAddress(link.replace(/[#?].*$/
 
 /** Whose texts link to which page, gathered once for a library. */
 export function citationsIn(library: Library): ReadonlyMap<Key, readonly AnyEntry[]> {
-  const byAddress = new Map(library.entries.filter(({ collection }) => isPage(collection)).map((entry) => [pathOf(entry), entry]));
+  const byAddress = new Map(
+    library.entries.filter(({ collection }) => isPage(collection)).map((entry) => [pathOf(entry), entry]),
+  );
   const citations = new Map<Key, Set<AnyEntry>>();
   for (const from of library.entries) {
     for (const { address } of from.prose?.links ?? []) {

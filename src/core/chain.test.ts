@@ -4,7 +4,11 @@ import type { AnyEntry } from './entry.ts';
 import { entryFixture, libraryFixture } from './library.fixture.ts';
 import { phraseText } from './phrase.ts';
 
-const others: AnyEntry[] = [entryFixture('roles', 'master'), entryFixture('topics', 'fog'), entryFixture('reflections', 'r')];
+const others: AnyEntry[] = [
+  entryFixture('roles', 'master'),
+  entryFixture('topics', 'fog'),
+  entryFixture('reflections', 'r'),
+];
 
 const read = (fields: object, ...more: AnyEntry[]) => {
   const lesson = entryFixture('lessons', 'a', { ...fields });
@@ -76,7 +80,13 @@ describe('a chain that is whole', () => {
   });
 
   it('says who measured when it was not us, and the latest verdict', () => {
-    const worse = { measure: 'Delays', result: 'as before', where: 'Nine ports', checkedOn: '2026-10-01', verdict: 'no-effect' };
+    const worse = {
+      measure: 'Delays',
+      result: 'as before',
+      where: 'Nine ports',
+      checkedOn: '2026-10-01',
+      verdict: 'no-effect',
+    };
     expect(read({ effects: [effect, worse] })[3]).toEqual({
       title: 'Effect checked',
       done: true,

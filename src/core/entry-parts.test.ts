@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentsOf, partsOf } from './entry-parts.ts';
+import { aboutTitle, contentsOf, partsOf } from './entry-parts.ts';
 import { entryFixture } from './library.fixture.ts';
 
 const change = { on: '2026-03-01', lesson: 'a', was: 'go', now: 'wait', kind: 'replace' };
@@ -19,10 +19,9 @@ describe('the parts of a page', () => {
       after: ['results'],
     });
     const seeds = [{ title: 'A lesson to be' }];
-    expect(partsOf(entryFixture('reflections', 'a', { seeds, timeline: [{ at: '09:40', what: 'Fog.' }] })).after).toEqual([
-      'timeline',
-      'seeds',
-    ]);
+    expect(
+      partsOf(entryFixture('reflections', 'a', { seeds, timeline: [{ at: '09:40', what: 'Fog.' }] })).after,
+    ).toEqual(['timeline', 'seeds']);
     expect(partsOf(entryFixture('articles', 'a')).before).toEqual(['meaning']);
     expect(partsOf(entryFixture('paths', 'a', { unlearn: ['lessons/x'], questions: ['Why?'] }))).toEqual({
       before: ['steps'],
@@ -51,5 +50,20 @@ describe('the contents list', () => {
       { id: 'part-changes', text: 'What changed, and why' },
     ]);
     expect(contentsOf(entryFixture('roles', 'a'))).toEqual([]);
+  });
+});
+
+describe('the heading of a text', () => {
+  it('is given to a text that starts without one after other parts', () => {
+    const practice = entryFixture('practices', 'a', {}, '<p>We waited.</p>');
+    expect(aboutTitle(practice)).toBe('About this practice');
+    expect(contentsOf(practice)).toContainEqual({ id: 'part-about', text: 'About this practice' });
+  });
+
+  it('is not needed where the text has its own, stands first or is empty', () => {
+    expect(aboutTitle(entryFixture('practices', 'a', {}, '<h2 id="t-why">Why</h2>'))).toBeNull();
+    expect(aboutTitle(entryFixture('lessons', 'a', {}, '<p>We waited.</p>'))).toBeNull();
+    expect(aboutTitle(entryFixture('practices', 'a'))).toBeNull();
+    expect(aboutTitle(entryFixture('roles', 'master'))).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type { AnyEntry } from './entry.ts';
+import { kindInWords } from './kind-in-words.ts';
 
 /** Parts of a page that are made from fields, before and after the text. */
 export const partTitles = {
@@ -69,10 +70,22 @@ function ownParts(entry: AnyEntry): Parts {
   }
 }
 
+/** The anchor of the heading that a text is given. */
+export const aboutId = 'part-about';
+
+/** A heading for a text that starts without one after other parts; null where none is needed. */
+export function aboutTitle(entry: AnyEntry): string | null {
+  const { prose } = entry;
+  if (!prose || prose.html === '' || prose.html.startsWith('<h2') || partsOf(entry).before.length === 0) return null;
+  return `About this ${kindInWords(entry).toLowerCase()}`;
+}
+
 /** The contents list of a page: its parts and the main headings of its text, in order. */
 export function contentsOf(entry: AnyEntry): readonly { id: string; text: string }[] {
   const { before, after } = partsOf(entry);
   const named = (name: PartName) => ({ id: partId(name), text: partTitles[name] });
+  const about = aboutTitle(entry);
   const headings = entry.prose?.headings.filter(({ depth }) => depth <= 2) ?? [];
-  return [...before.map(named), ...headings.map(({ id, text }) => ({ id, text })), ...after.map(named)];
+  const start = about === null ? [] : [{ id: aboutId, text: about }];
+  return [...before.map(named), ...start, ...headings.map(({ id, text }) => ({ id, text })), ...after.map(named)];
 }

@@ -26,7 +26,11 @@ describe('the facets of a collection', () => {
 
   it('take their titles and addresses from the schema and the values', () => {
     const [state, outcome, topic] = facetsOf(library, 'lessons');
-    expect([state?.title, outcome?.title, topic?.title]).toEqual(['How far it has come', 'How did it turn out?', 'Topics']);
+    expect([state?.title, outcome?.title, topic?.title]).toEqual([
+      'How far it has come',
+      'How did it turn out?',
+      'Topics',
+    ]);
     expect(topic?.values[0]?.path).toBe('/lessons/topic/fog/');
     expect(outcome?.values[1]?.path).toBe('/lessons/outcome/near-miss/');
   });

@@ -56,7 +56,7 @@ function inOrder(kind: FacetKind, values: readonly FacetValue[]): readonly Facet
 
 /** By what the entries of a collection can be narrowed. Only values that occur; facets without values are left out. */
 export function facetsOf(library: Library, collection: PageCollection): readonly Facet[] {
-  const entries: readonly AnyEntry[] = entriesIn(library, collection);
+  const entries = entriesIn(library, collection) as readonly AnyEntry[];
   return facetKinds.flatMap((kind) => {
     const counts = new Map<string, number>();
     for (const entry of entries) {

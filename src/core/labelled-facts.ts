@@ -17,17 +17,22 @@ const role = (library: Library, id: string): Phrase => {
 const listed = (named: readonly { id: string; name: string }[], ids: readonly string[]): string =>
   ids.map((id) => named.find((item) => item.id === id)?.name ?? id).join(', ');
 
-const joined = (phrases: readonly Phrase[]): Phrase => phrases.flatMap((phrase, index) => (index === 0 ? phrase : [', ', ...phrase]));
+const joined = (phrases: readonly Phrase[]): Phrase =>
+  phrases.flatMap((phrase, index) => (index === 0 ? phrase : [', ', ...phrase]));
 
 /** `["Held on", undefined]` is no fact. */
 const facts = (rows: readonly (readonly [string, Phrase | undefined | ''])[]): LabelledFact[] =>
-  rows.flatMap(([label, words]) => (words === undefined || words === '' || words.length === 0 ? [] : [{ label, words }]));
+  rows.flatMap(([label, words]) =>
+    words === undefined || words === '' || words.length === 0 ? [] : [{ label, words }],
+  );
 
 /** What an entry says of itself in single fields: where, when, who, how long, how certain. */
 export function labelledFacts(library: Library, entry: AnyEntry): readonly LabelledFact[] {
   const { settings, phases } = library.portal;
-  const where = 'setting' in entry.data && entry.data.setting !== undefined ? [listed(settings, [entry.data.setting])] : undefined;
-  const stages = 'phases' in entry.data && entry.data.phases.length > 0 ? [listed(phases, entry.data.phases)] : undefined;
+  const where =
+    'setting' in entry.data && entry.data.setting !== undefined ? [listed(settings, [entry.data.setting])] : undefined;
+  const stages =
+    'phases' in entry.data && entry.data.phases.length > 0 ? [listed(phases, entry.data.phases)] : undefined;
   switch (entry.collection) {
     case 'lessons': {
       const { month } = entry.data;
@@ -74,7 +79,6 @@ export function labelledFacts(library: Library, entry: AnyEntry): readonly Label
       return facts([['For', entry.data.for.length > 0 ? [entry.data.for.join(', ')] : undefined]]);
     case 'communities':
       return facts([
-        ['Where to meet it', [entry.data.meet]],
         ['Rhythm', entry.data.rhythm === undefined ? undefined : [entry.data.rhythm]],
         ['Steward', role(library, entry.data.steward)],
       ]);

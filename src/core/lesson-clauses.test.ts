@@ -19,6 +19,16 @@ describe('the clauses of a lesson', () => {
     });
   });
 
+  it('lets a condition go on after a comma', () => {
+    expect(
+      lessonClauses('When you cast off, or moor, or drift, call the tower, because the ferry turns.'),
+    ).toMatchObject({
+      before: 'When you cast off, or moor, or drift, ',
+      action: 'call the tower',
+    });
+    expect(lessonClauses('When you cast off, and not before because the ferry turns.')?.action).toBe('and not before');
+  });
+
   it('keeps what follows the sentence', () => {
     expect(lessonClauses('If in doubt, wait, because tides turn. Two ports saw it.')?.after).toBe(
       ', because tides turn. Two ports saw it.',

@@ -45,7 +45,7 @@ function cut(collection: PageCollection, facet: FacetValue | null, entries: read
 /** Every page of every list: each collection, also an empty one, and each value of its facets. */
 export function listPages(library: Library): readonly ListPage[] {
   return pageCollections.flatMap((collection) => {
-    const entries = byProgress(library, entriesIn(library, collection));
+    const entries = byProgress(library, entriesIn(library, collection) as readonly AnyEntry[]);
     const narrowed = facetsOf(library, collection).flatMap(({ kind, values }) =>
       values.flatMap((facet) =>
         cut(

@@ -3,10 +3,7 @@ import type { AnyEntry } from './entry.ts';
 
 /** A piece of a sentence: words, a day, a month, or a link to an entry. */
 export type PhrasePart =
-  | string
-  | { readonly day: string }
-  | { readonly month: string }
-  | { readonly to: AnyEntry; readonly text: string };
+  string | { readonly day: string } | { readonly month: string } | { readonly to: AnyEntry; readonly text: string };
 
 /** A sentence that a page prints with real dates and links, and anything else as plain words. */
 export type Phrase = readonly PhrasePart[];

@@ -29,7 +29,9 @@ describe('the order of lists', () => {
 describe('the latest day of an entry', () => {
   it('is the latest that its fields name', () => {
     expect(latestDay(entryFixture('lessons', 'a', { reviewedOn: '2026-01-01', effects: [effect] }))).toBe('2026-09-04');
-    expect(latestDay(entryFixture('practices', 'p', { effectiveFrom: '2026-04-01', changes: [change] }))).toBe('2026-04-01');
+    expect(latestDay(entryFixture('practices', 'p', { effectiveFrom: '2026-04-01', changes: [change] }))).toBe(
+      '2026-04-01',
+    );
     expect(latestDay(entryFixture('reflections', 'r'))).toBe('2026-05-01');
     expect(latestDay(entryFixture('roles', 'master'))).toBe('');
   });
