@@ -9,6 +9,8 @@ import { readContent } from './read-content.ts';
 export interface Checked {
   /** Null when portal.yaml could not be read. */
   readonly library: Library | null;
+  /** Address of the site, or null when portal.yaml could not be read. */
+  readonly site: string | null;
   /** Entries there is a file for, refused ones too. */
   readonly entries: number;
   /** Sorted by place. */
@@ -43,5 +45,10 @@ export async function checkContent(root: string, { today, onProgress }: CheckOpt
       ...runRules({ library, known, pictures, today }, locate),
     );
   }
-  return { library, entries: known.size, findings: findings.map((found) => maskFinding(found, options)).sort(byPlace) };
+  return {
+    library,
+    site: portal?.site ?? null,
+    entries: known.size,
+    findings: findings.map((found) => maskFinding(found, options)).sort(byPlace),
+  };
 }

@@ -6,7 +6,15 @@ export const renderJson = ({ entries, findings }: Report): string =>
     {
       version: 1,
       entries,
-      findings: findings.map(({ rule, severity, message, help, file, line, column }) => ({ rule, severity, message, help, file, line, column })),
+      findings: findings.map(({ rule, severity, message, help, file, line, column }) => ({
+        rule,
+        severity,
+        message,
+        help,
+        file,
+        line,
+        column,
+      })),
     },
     null,
     2,

@@ -1,4 +1,4 @@
-import { harmless, summaryLine, type Report } from './summary.ts';
+import { harmless, linkTo, summaryLine, type Report } from './summary.ts';
 
 /** Text from entries cannot make a link, a mention, a picture or a table cell of its own. */
 const escape = (text: string): string =>
@@ -11,12 +11,31 @@ const escape = (text: string): string =>
     .replaceAll(/(https?):\/\//gi, '$1&#58;//')
     .replaceAll(/www\./gi, 'www&#46;');
 
+/** A comment on GitHub holds 65,536 characters; what does not fit is counted. */
+const most = 60_000;
+
 /** For a pull request: one table, or one sentence when all is well. */
 export function renderMarkdown(report: Report): string {
   if (report.findings.length === 0) return `**All is well:** ${summaryLine(report)}.\n`;
-  const rows = report.findings.map(
-    ({ file, line, column, severity, message, help }) =>
-      `| ${escape(file)}:${line}:${column} | ${severity === 'error' ? '**error**' : 'advice'} | ${escape(message)} ${escape(help)} |`,
-  );
-  return [`${summaryLine(report)}.`, '', '| Where | Weight | What, and what to do |', '|---|---|---|', ...rows, ''].join('\n');
+  const lines = [
+    `${summaryLine(report)}.`,
+    '',
+    '| Where | Weight | What, and what to do | Rule |',
+    '|---|---|---|---|',
+  ];
+  let length = lines.join('\n').length;
+  let shown = 0;
+  for (const { file, line, column, severity, rule, message, help } of report.findings) {
+    const link = linkTo(report, rule);
+    const name = link === null ? escape(rule) : `[${escape(rule)}](${link})`;
+    const weight = severity === 'error' ? '**error**' : 'advice';
+    const row = `| ${escape(file)}:${line}:${column} | ${weight} | ${escape(message)} ${escape(help)} | ${name} |`;
+    length += row.length + 1;
+    if (length > most) break;
+    lines.push(row);
+    shown += 1;
+  }
+  const left = report.findings.length - shown;
+  if (left > 0) lines.push('', `And ${left} more: run \`npm run check\` to see them all.`);
+  return `${lines.join('\n')}\n`;
 }

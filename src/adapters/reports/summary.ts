@@ -1,9 +1,12 @@
+import { rulePath } from '../../checks/index.ts';
 import type { Finding } from '../../core/finding.ts';
 
 /** What a check found, as every report is given it. */
 export interface Report {
   readonly entries: number;
   readonly findings: readonly Finding[];
+  /** Address of the site, where each rule has its page; unknown when portal.yaml could not be read. */
+  readonly site?: string | null;
 }
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -19,6 +22,17 @@ export function summaryLine({ entries, findings }: Report): string {
   ].join(', ');
 }
 
-/** Takes control characters out, so that text from an entry cannot steer a terminal or a log. */
-// eslint-disable-next-line no-control-regex -- removing control characters is the purpose
-export const harmless = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, ' ');
+/** The page on which a rule is explained. */
+export const linkTo = ({ site }: Report, rule: string): string | null =>
+  site == null ? null : `${site.replace(/\/+$/, '')}${rulePath(rule)}`;
+
+/**
+ * Takes out of a text what could steer a terminal or a log: control and direction characters,
+ * and the two marks by which the runner of GitHub Actions knows a command.
+ */
+export const harmless = (text: string): string =>
+  text
+    // eslint-disable-next-line no-control-regex -- removing control characters is the purpose
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ' ')
+    .replaceAll('##[', '## [')
+    .replace(/^\s*::/, ': :');

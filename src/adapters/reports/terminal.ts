@@ -1,10 +1,14 @@
-import { harmless, summaryLine, type Report } from './summary.ts';
+import { harmless, linkTo, summaryLine, type Report } from './summary.ts';
 
-/** For people at a terminal: place, what happened, what to do. `folder` stands before each file, so that the place can be opened. */
+/** For people at a terminal: place, what happened, what to do, where to read on. `folder` stands before each file, so that the place can be opened. */
 export function renderTerminal(report: Report, folder: string): string {
-  const lines = report.findings.flatMap(({ file, line, column, severity, rule, message, help }) => [
-    `${harmless(`${folder}/${file}`)}:${line}:${column}  ${severity}  ${harmless(message)}  (${rule})`,
-    `    ${harmless(help)}`,
-  ]);
+  const lines = report.findings.flatMap(({ file, line, column, severity, rule, message, help }) => {
+    const link = linkTo(report, rule);
+    return [
+      `${harmless(`${folder}/${file}`)}:${line}:${column}  ${severity}  ${harmless(message)}  (${rule})`,
+      `    ${harmless(help)}`,
+      ...(link === null ? [] : [`    ${link}`]),
+    ];
+  });
   return [...lines, ...(lines.length > 0 ? [''] : []), summaryLine(report), ''].join('\n');
 }
