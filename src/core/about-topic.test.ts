@@ -19,7 +19,9 @@ const library = libraryFixture([
 
 describe('what is known about a topic', () => {
   it('is grouped by collection in reading order, live entries first', () => {
-    expect(aboutTopic(library, 'fog').map(({ collection, entries }) => [collection, ...entries.map(({ id }) => id)])).toEqual([
+    expect(
+      aboutTopic(library, 'fog').map(({ collection, entries }) => [collection, ...entries.map(({ id }) => id)]),
+    ).toEqual([
       ['lessons', 'bravo', 'gone', 'zulu', 'old'],
       ['practices', 'wait', 'former'],
       ['communities', 'watch'],

@@ -50,7 +50,11 @@ function likeness(a: Map<string, number>, b: Map<string, number>): number {
 const enough = 0.45;
 
 /** Pages whose address or title is most like one that was not found, best first. */
-export function closestAddresses<C extends Candidate>(missing: string, candidates: readonly C[], most = 3): readonly C[] {
+export function closestAddresses<C extends Candidate>(
+  missing: string,
+  candidates: readonly C[],
+  most = 3,
+): readonly C[] {
   const wanted = pairsOf(wordsOfAddress(missing));
   return candidates
     .map((candidate) => {

@@ -11,7 +11,11 @@ describe('a contact', () => {
     ],
     [
       'See https://harbour.example/pilots.',
-      [{ text: 'See ' }, { text: 'https://harbour.example/pilots', to: 'https://harbour.example/pilots' }, { text: '.' }],
+      [
+        { text: 'See ' },
+        { text: 'https://harbour.example/pilots', to: 'https://harbour.example/pilots' },
+        { text: '.' },
+      ],
     ],
     ['javascript:alert(1)', [{ text: 'javascript:alert(1)' }]],
   ])('%s', (contact, parts) => {
@@ -23,7 +27,11 @@ describe('a contact', () => {
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const contact = pieces.join('');
-        expect(contactParts(contact).map(({ text }) => text).join('')).toBe(contact);
+        expect(
+          contactParts(contact)
+            .map(({ text }) => text)
+            .join(''),
+        ).toBe(contact);
       }),
     );
   });

@@ -3,7 +3,13 @@ import { dutiesOf } from './duties.ts';
 import { entryFixture, libraryFixture } from './library.fixture.ts';
 
 const retired = { on: '2026-01-01', reason: 'It no longer holds.' };
-const action = (text: string, fields = {}) => ({ text, strength: 'stronger', owner: 'master', status: 'open', ...fields });
+const action = (text: string, fields = {}) => ({
+  text,
+  strength: 'stronger',
+  owner: 'master',
+  status: 'open',
+  ...fields,
+});
 
 const library = libraryFixture([
   entryFixture('roles', 'master', { name: 'Harbour master', deputy: 'mate' }),

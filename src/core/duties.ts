@@ -36,11 +36,14 @@ const byDay = (a: string | null | undefined, b: string | null | undefined): numb
 /** Everything a role looks after, read from the whole library. */
 export function dutiesOf(library: Library, role: string): Duties {
   const { compare } = new Intl.Collator(library.portal.language, { numeric: true });
-  const named = <T extends AnyEntry>(entries: readonly T[]) => entries.toSorted((a, b) => compare(titleOf(a), titleOf(b)));
+  const named = <T extends AnyEntry>(entries: readonly T[]) =>
+    entries.toSorted((a, b) => compare(titleOf(a), titleOf(b)));
   const pages = knowledgeCollections.flatMap((collection) => entriesIn(library, collection) as readonly AnyEntry[]);
   return {
     topics: named(entriesIn(library, 'topics').filter(({ data }) => data.steward === role)),
-    communities: named(entriesIn(library, 'communities').filter((entry) => isLive(entry) && entry.data.steward === role)),
+    communities: named(
+      entriesIn(library, 'communities').filter((entry) => isLive(entry) && entry.data.steward === role),
+    ),
     owned: named(pages.filter((entry) => isLive(entry) && ownerIdOf(library, entry) === role))
       .map((entry) => ({ entry, dueOn: dueOn(library.portal, entry) }))
       .sort((a, b) => byDay(a.dueOn, b.dueOn)),

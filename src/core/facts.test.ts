@@ -34,7 +34,9 @@ describe('the facts of an entry', () => {
   });
 
   it('say choices, settings and phases in words', () => {
-    expect(facts(entryFixture('lessons', 'wait', { outcome: 'near-miss', setting: 'quay', phases: ['mooring', 'unknown'] }))).toMatchObject({
+    expect(
+      facts(entryFixture('lessons', 'wait', { outcome: 'near-miss', setting: 'quay', phases: ['mooring', 'unknown'] })),
+    ).toMatchObject({
       'How did it turn out?': 'Near miss',
       Setting: 'On the quay',
       Phases: ['While mooring', 'unknown'],
@@ -50,7 +52,15 @@ describe('the facts of an entry', () => {
   it('keep what belongs together', () => {
     const effects = [{ measure: 'Groundings', baseline: 4, result: '0', checkedOn: '2026-09-01', verdict: 'partly' }];
     expect(facts(entryFixture('lessons', 'wait', { effects }))).toMatchObject({
-      Effects: [{ Measure: 'Groundings', Before: '4', After: '0', 'Checked on': '2026-09-01', 'Did it help?': 'It helped in part' }],
+      Effects: [
+        {
+          Measure: 'Groundings',
+          Before: '4',
+          After: '0',
+          'Checked on': '2026-09-01',
+          'Did it help?': 'It helped in part',
+        },
+      ],
     });
     expect(facts(entryFixture('articles', 'read'))).toMatchObject({ 'Where to read it': '<https://read.example/1>' });
   });

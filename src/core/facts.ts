@@ -36,7 +36,8 @@ function portalName(library: Library, name: string, value: string): string | und
 }
 
 function single(library: Library, { takes, name, fields }: GuideField, value: unknown): FactValue {
-  if (takes.kind === 'group') return { kind: 'group', facts: filled(library, fields, value as Record<string, unknown>) };
+  if (takes.kind === 'group')
+    return { kind: 'group', facts: filled(library, fields, value as Record<string, unknown>) };
   const text = String(value);
   if (takes.kind === 'address') return { kind: 'address', url: text };
   if (takes.kind === 'reference') {
@@ -52,7 +53,11 @@ function single(library: Library, { takes, name, fields }: GuideField, value: un
 
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
-function filled(library: Library, fields: readonly GuideField[], data: Readonly<Record<string, unknown>>): readonly Fact[] {
+function filled(
+  library: Library,
+  fields: readonly GuideField[],
+  data: Readonly<Record<string, unknown>>,
+): readonly Fact[] {
   return fields.flatMap((field) => {
     const value = data[field.name];
     if (isEmpty(value)) return [];

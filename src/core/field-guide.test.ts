@@ -30,14 +30,21 @@ describe('the guide to one field', () => {
     ['a web address', webAddress(), { kind: 'address' }],
     ['a value with its unit', figure(), { kind: 'value' }],
     ['a reference and where it may point', ref('roles', 'topics'), { kind: 'reference', to: ['roles', 'topics'] }],
-    ['a choice, in its own words where no others are given', choice({ a: 'A' }), { kind: 'choice', choices: [{ value: 'a', label: 'a' }] }],
+    [
+      'a choice, in its own words where no others are given',
+      choice({ a: 'A' }),
+      { kind: 'choice', choices: [{ value: 'a', label: 'a' }] },
+    ],
   ])('knows %s', (_, schema, takes) => {
     expect(only(schema)?.takes).toEqual(takes);
   });
 
   it('gives the words of a choice', () => {
     const outcome = guideTo(collections.lessons.schema).find(({ name }) => name === 'outcome');
-    expect(outcome?.takes).toMatchObject({ kind: 'choice', choices: expect.arrayContaining([{ value: 'near-miss', label: 'Near miss' }]) });
+    expect(outcome?.takes).toMatchObject({
+      kind: 'choice',
+      choices: expect.arrayContaining([{ value: 'near-miss', label: 'Near miss' }]),
+    });
   });
 
   it('tells a must from a may, and what stands in', () => {
@@ -64,11 +71,14 @@ describe('the guide to one field', () => {
 });
 
 describe('the guide to all fields', () => {
-  it.each([...Object.entries(collections), ['portal.yaml', { schema: portal }]] as const)('describes every field of %s', (_, { schema }) => {
-    const fields = guideTo(schema);
-    expect(fields.map(({ name }) => name)).toEqual(Object.keys(schema.shape));
-    expect(byGroup(fields).flatMap(({ fields: found }) => found)).toHaveLength(fields.length);
-  });
+  it.each([...Object.entries(collections), ['portal.yaml', { schema: portal }]] as const)(
+    'describes every field of %s',
+    (_, { schema }) => {
+      const fields = guideTo(schema);
+      expect(fields.map(({ name }) => name)).toEqual(Object.keys(schema.shape));
+      expect(byGroup(fields).flatMap(({ fields: found }) => found)).toHaveLength(fields.length);
+    },
+  );
 
   it('explains once what all pages share', () => {
     const guides = pageCollections.map((name) => guideTo(collections[name].schema));

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { collections, fieldMeta, referenceTargets, type CollectionName, type Data, type Group } from '../schema/index.ts';
+import {
+  collections,
+  fieldMeta,
+  referenceTargets,
+  type CollectionName,
+  type Data,
+  type Group,
+} from '../schema/index.ts';
 
 /** What a field takes, read from its schema. */
 export type FieldKind =
@@ -56,19 +63,24 @@ function kindOf(schema: z.core.$ZodType, labels: Readonly<Record<string, string>
   const to = referenceTargets.get(schema)?.to;
   if (to) return { kind: 'reference', to };
   if (schema instanceof z.ZodEnum) {
-    return { kind: 'choice', choices: schema.options.map((value) => ({ value: String(value), label: labels[value] ?? String(value) })) };
+    return {
+      kind: 'choice',
+      choices: schema.options.map((value) => ({ value: String(value), label: labels[value] ?? String(value) })),
+    };
   }
   if (schema instanceof z.ZodObject) return { kind: 'group' };
   if (schema instanceof z.ZodISODate) return { kind: 'day' };
   if (schema instanceof z.ZodURL) return { kind: 'address' };
-  if (schema instanceof z.ZodNumber) return { kind: 'number', least: limit(schema.minValue), most: limit(schema.maxValue) };
+  if (schema instanceof z.ZodNumber)
+    return { kind: 'number', least: limit(schema.minValue), most: limit(schema.maxValue) };
   if (schema instanceof z.ZodString) return { kind: 'text', most: limit(schema.maxLength) };
   return { kind: 'value' };
 }
 
 /** The fields of a schema in its own order, each with what `fieldMeta` tells of it. A field without a label has no place in a form. */
 export function guideTo(schema: z.ZodObject): readonly GuideField[] {
-  return Object.entries(schema.shape).map(([name, field]) => {
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  return Object.entries(shape).map(([name, field]) => {
     const meta = fieldMeta.get(field);
     if (!meta) throw new Error(`The field "${name}" has no label. Describe it with field() in src/schema.`);
     const { schema: inner, required, list, fallback } = unwrap(field);

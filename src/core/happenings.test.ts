@@ -16,7 +16,8 @@ const library = libraryFixture([
   entryFixture('paths', 'undated'),
   entryFixture('topics', 'fog'),
 ]);
-const told = (today: string, most = 99) => happenings(library, today, most).map(({ on, kind, entry }) => `${on} ${kind} ${entry.id}`);
+const told = (today: string, most = 99) =>
+  happenings(library, today, most).map(({ on, kind, entry }) => `${on} ${kind} ${entry.id}`);
 
 describe('what happened', () => {
   it('is told newest first, and of one day the weightier first', () => {

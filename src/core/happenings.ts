@@ -43,7 +43,9 @@ export function happenings(library: Library, today: string, most: number): reado
     .filter(({ on }) => on <= today)
     .sort(
       (a, b) =>
-        b.on.localeCompare(a.on) || weight[a.kind] - weight[b.kind] || keyOf(a.entry).localeCompare(keyOf(b.entry), 'en'),
+        b.on.localeCompare(a.on) ||
+        weight[a.kind] - weight[b.kind] ||
+        keyOf(a.entry).localeCompare(keyOf(b.entry), 'en'),
     )
     .slice(0, most);
 }

@@ -9,7 +9,9 @@ const library = libraryFixture([
 
 describe('the A to Z', () => {
   it('files titles and other names under their letters', () => {
-    expect(indexPages(library).letters.map(({ letter, items }) => [letter, ...items.map(({ words }) => words)])).toEqual([
+    expect(
+      indexPages(library).letters.map(({ letter, items }) => [letter, ...items.map(({ words }) => words)]),
+    ).toEqual([
       ['F', 'Fog'],
       ['M', 'Mist'],
       ['W', 'Wait in fog'],

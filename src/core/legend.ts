@@ -5,7 +5,8 @@ import type { State } from './lifecycle.ts';
 export const stateMeanings = {
   identified: 'Somebody who was there noticed it and wrote it down. Read it as a report.',
   validated: 'A role that knows the subject has confirmed that it is right. Nothing has changed because of it yet.',
-  embedded: 'A practice has changed because of it, and says what it was before. Nobody has checked yet whether that helped.',
+  embedded:
+    'A practice has changed because of it, and says what it was before. Nobody has checked yet whether that helped.',
   learned: 'A practice has changed and the effect was checked: it helped, or helped in part.',
   contested: 'The latest check saw no effect. Read what was measured before you rely on it.',
   superseded: 'It no longer holds, and the page says what took its place.',

@@ -27,7 +27,10 @@ const prose = (html: string): Prose => ({
   words: 0,
   plain: html.replaceAll(/<[^>]*>/g, ''),
   images: [],
-  links: [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => ({ address: address as string, at: { line: 1, column: 1 } })),
+  links: [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => ({
+    address: address as string,
+    at: { line: 1, column: 1 },
+  })),
 });
 
 /** What every entry of a collection needs, so that a test writes only what it is about. */

@@ -3,7 +3,11 @@ import { collections, pageCollections } from '../schema/index.ts';
 import { entryFixture, libraryFixture, portalFixture } from './library.fixture.ts';
 import { newFileLink, starterText } from './starter.ts';
 
-const library = libraryFixture([entryFixture('topics', 'fog'), entryFixture('topics', 'tides'), entryFixture('roles', 'master')]);
+const library = libraryFixture([
+  entryFixture('topics', 'fog'),
+  entryFixture('topics', 'tides'),
+  entryFixture('roles', 'master'),
+]);
 
 describe('a file to fill in', () => {
   it('asks for what a lesson needs, says what a good answer looks like, and ends in its headings', () => {
@@ -52,7 +56,11 @@ What the next person should do, step by step.
 
 describe('the link to a new file', () => {
   it('opens GitHub with the text in it', () => {
-    const link = newFileLink(portalFixture({ repository: 'https://github.com/harbour/lantern.git' }), 'lessons', '---\n# a & b\n');
+    const link = newFileLink(
+      portalFixture({ repository: 'https://github.com/harbour/lantern.git' }),
+      'lessons',
+      '---\n# a & b\n',
+    );
     expect(link).toMatch(/^https:\/\/github\.com\/harbour\/lantern\/new\/HEAD\/content\/lessons\?/);
     expect(new URL(String(link)).searchParams.get('value')).toBe('---\n# a & b\n');
   });

@@ -10,8 +10,11 @@ function valuesOf(library: Library, { takes }: GuideField): string | null {
     case 'choice':
       return takes.choices.map(({ value }) => value).join(', ');
     case 'reference': {
-      const ids = takes.to.length === 1 ? takes.to.flatMap((folder) => entriesIn(library, folder).map(({ id }) => id)) : [];
-      return ids.length > 0 && ids.length <= named ? ids.join(', ') : `a file name from ${takes.to.map((folder) => `${folder}/`).join(', ')}`;
+      const ids =
+        takes.to.length === 1 ? takes.to.flatMap((folder) => entriesIn(library, folder).map(({ id }) => id)) : [];
+      return ids.length > 0 && ids.length <= named
+        ? ids.join(', ')
+        : `a file name from ${takes.to.map((folder) => `${folder}/`).join(', ')}`;
     }
     default:
       return null;
@@ -27,8 +30,14 @@ const blank = ({ takes }: GuideField): string => (takes.kind === 'text' || takes
 
 function fieldLines(library: Library, field: GuideField): string[] {
   const values = valuesOf(library, field);
-  const asks = values === null ? [field.hint ?? field.message] : [field.hint ?? field.label, `${field.list ? 'Some of' : 'One of'}: ${values}`];
-  return [...asks.map((line) => `# ${line}`), ...(field.list ? [`${field.name}:`, `  -${blank(field)}`] : [`${field.name}:${blank(field)}`])];
+  const asks =
+    values === null
+      ? [field.hint ?? field.message]
+      : [field.hint ?? field.label, `${field.list ? 'Some of' : 'One of'}: ${values}`];
+  return [
+    ...asks.map((line) => `# ${line}`),
+    ...(field.list ? [`${field.name}:`, `  -${blank(field)}`] : [`${field.name}:${blank(field)}`]),
+  ];
 }
 
 /** A file to fill in: the fields that are asked for, each under what a good answer looks like, then the headings. */

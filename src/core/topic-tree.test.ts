@@ -8,7 +8,12 @@ const drawn = (nodes: readonly TopicNode[]): unknown[] =>
 
 describe('the tree of topics', () => {
   it('hangs each topic under its wider one, by name', () => {
-    const library = libraryFixture([topic('weather'), topic('b', 'weather', 'Fog'), topic('a', 'weather', 'Ice'), topic('tides')]);
+    const library = libraryFixture([
+      topic('weather'),
+      topic('b', 'weather', 'Fog'),
+      topic('a', 'weather', 'Ice'),
+      topic('tides'),
+    ]);
     expect(drawn(topicTree(library))).toEqual(['tides', { weather: ['b', 'a'] }]);
   });
 

@@ -30,7 +30,10 @@ function liveByTopic(library: Library): Live {
 
 /** The topics that name this one as the wider, by name. */
 export const narrowerThan = (library: Library, id: string): readonly Entry<'topics'>[] =>
-  inOrder(library, entriesIn(library, 'topics').filter(({ data }) => data.broader === id));
+  inOrder(
+    library,
+    entriesIn(library, 'topics').filter(({ data }) => data.broader === id),
+  );
 
 const inOrder = (library: Library, topics: readonly Entry<'topics'>[]) => {
   const { compare } = new Intl.Collator(library.portal.language, { numeric: true });

@@ -54,7 +54,9 @@ describe('/api/entries.json', () => {
 
   it('says null where nobody owns, reviewed or must review, and says what is retired', () => {
     const retired = { on: '2026-01-01', reason: 'It no longer holds.' };
-    const [row] = entriesDocument(libraryFixture([entryFixture('articles', 'old', { retired })]), '2026-11-23', { href }).entries;
+    const [row] = entriesDocument(libraryFixture([entryFixture('articles', 'old', { retired })]), '2026-11-23', {
+      href,
+    }).entries;
     expect(row).toMatchObject({ owner: null, reviewedOn: null, dueOn: null, state: 'retired', retired: true });
   });
 });

@@ -40,22 +40,20 @@ const isPageEntry = (entry: AnyEntry): entry is PageEntry =>
 
 /** Everything that has a text, as `/api/entries.json` gives it out. */
 export function entriesDocument(library: Library, builtOn: string, { href }: Pick<Addresses, 'href'>): EntriesDocument {
-  const entries = library.entries.filter(isPageEntry).map(
-    (entry): EntryRow => ({
-      collection: entry.collection,
-      id: entry.id,
-      url: href(pathOf(entry)),
-      title: titleOf(entry),
-      summary: summaryOf(entry),
-      topics: topicsOf(entry),
-      ...('outcome' in entry.data ? { outcome: entry.data.outcome } : {}),
-      state: stateOf(library, entry),
-      owner: ownerIdOf(library, entry),
-      reviewedOn: entry.data.reviewedOn ?? null,
-      dueOn: dueOn(library.portal, entry),
-      aliases: entry.data.aliases,
-      retired: retiredOf(entry) !== undefined,
-    }),
-  );
+  const entries = library.entries.filter(isPageEntry).map((entry): EntryRow => ({
+    collection: entry.collection,
+    id: entry.id,
+    url: href(pathOf(entry)),
+    title: titleOf(entry),
+    summary: summaryOf(entry),
+    topics: topicsOf(entry),
+    ...('outcome' in entry.data ? { outcome: entry.data.outcome } : {}),
+    state: stateOf(library, entry),
+    owner: ownerIdOf(library, entry),
+    reviewedOn: entry.data.reviewedOn ?? null,
+    dueOn: dueOn(library.portal, entry),
+    aliases: entry.data.aliases,
+    retired: retiredOf(entry) !== undefined,
+  }));
   return { version: 1, builtOn, entries };
 }

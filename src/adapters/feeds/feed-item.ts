@@ -14,7 +14,8 @@ export interface Told {
   readonly path: string;
 }
 
-const given = (lines: readonly (string | undefined | false)[]): string[] => lines.filter((line) => typeof line === 'string' && line !== '') as string[];
+const given = (lines: readonly (string | undefined | false)[]): string[] =>
+  lines.filter((line) => typeof line === 'string' && line !== '') as string[];
 
 function wordsFor(library: Library, told: Happening): { title: string; text: readonly string[] } {
   const name = titleOf(told.entry);
@@ -24,16 +25,25 @@ function wordsFor(library: Library, told: Happening): { title: string; text: rea
     case 'changed': {
       const { was, now, lesson } = told.change;
       const why = find(library, 'lessons', lesson);
-      return { title: `Practice changed: ${name}`, text: given([`Was: ${was}`, `Now: ${now}`, why && `Because of the lesson: ${titleOf(why)}`]) };
+      return {
+        title: `Practice changed: ${name}`,
+        text: given([`Was: ${was}`, `Now: ${now}`, why && `Because of the lesson: ${titleOf(why)}`]),
+      };
     }
     case 'checked': {
       const { measure, baseline, result, where, verdict } = told.effect;
       const figures = baseline === undefined ? result : `${baseline} before, ${result} after`;
-      return { title: `Effect checked: ${name}`, text: given([`${verdicts[verdict]}. ${measure}: ${figures}.`, where]) };
+      return {
+        title: `Effect checked: ${name}`,
+        text: given([`${verdicts[verdict]}. ${measure}: ${figures}.`, where]),
+      };
     }
     case 'retired': {
       const instead = replacementOf(library, told.entry);
-      return { title: `No longer holds: ${name}`, text: given([told.reason, instead !== null && `Instead: ${titleOf(instead)}`]) };
+      return {
+        title: `No longer holds: ${name}`,
+        text: given([told.reason, instead !== null && `Instead: ${titleOf(instead)}`]),
+      };
     }
   }
 }

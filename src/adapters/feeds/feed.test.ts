@@ -37,7 +37,14 @@ const library = libraryFixture([
     title: 'Wait in fog',
     reviewedOn: '2026-03-01',
     effects: [
-      { measure: 'Groundings', baseline: '4', result: '0', where: 'Measured by another port.', checkedOn: '2026-09-01', verdict: 'worked' },
+      {
+        measure: 'Groundings',
+        baseline: '4',
+        result: '0',
+        where: 'Measured by another port.',
+        checkedOn: '2026-09-01',
+        verdict: 'worked',
+      },
       { measure: 'Complaints', result: '2', checkedOn: '2026-08-01', verdict: 'partly' },
     ],
   }),
@@ -95,7 +102,9 @@ describe.each([
   });
 
   it('ends after a number of items', () => {
-    const many = Array.from({ length: feedLength + 5 }, (_, i) => entryFixture('lessons', `l${i}`, { reviewedOn: '2026-01-01' }));
+    const many = Array.from({ length: feedLength + 5 }, (_, i) =>
+      entryFixture('lessons', `l${i}`, { reviewedOn: '2026-01-01' }),
+    );
     expect(feed(libraryFixture(many))[item]).toHaveLength(feedLength);
   });
 });
@@ -108,7 +117,10 @@ describe('what the formats ask for', () => {
     expect(found['guid@isPermaLink']).toContain('false');
     expect(found['atom:link@href']).toEqual(['https://lantern.example/portal/rss.xml']);
     expect(read(atom(library, today, addresses))['link@href']).toEqual(
-      expect.arrayContaining(['https://lantern.example/portal/atom.xml', 'https://lantern.example/portal/lessons/wait/']),
+      expect.arrayContaining([
+        'https://lantern.example/portal/atom.xml',
+        'https://lantern.example/portal/lessons/wait/',
+      ]),
     );
   });
 
@@ -118,7 +130,9 @@ describe('what the formats ask for', () => {
   });
 
   it('marks up Atom titles, which are HTML, and leaves the others plain', () => {
-    const titled = libraryFixture([entryFixture('lessons', 'x', { title: 'Under <5 & over', reviewedOn: '2026-01-01' })]);
+    const titled = libraryFixture([
+      entryFixture('lessons', 'x', { title: 'Under <5 & over', reviewedOn: '2026-01-01' }),
+    ]);
     expect(read(atom(titled, today, addresses)).title).toContain('Under &lt;5 &amp; over');
     expect(read(rss(titled, today, addresses)).title).toContain('Under <5 & over');
     expect(JSON.parse(jsonFeed(titled, today, addresses)).items[0].title).toBe('Under <5 & over');

@@ -51,7 +51,10 @@ function build(library: Library, today: string, { absolute }: Addresses, format:
       date: noon(happening.on),
       description: text.map((line) => `<p>${escaped(clean(line))}</p>`).join('') || '<p></p>',
       // The package writes these into attributes without escaping "<".
-      category: labels.map((label) => ({ name: clean(label).replaceAll('<', ''), term: clean(label).replaceAll('<', '') })),
+      category: labels.map((label) => ({
+        name: clean(label).replaceAll('<', ''),
+        term: clean(label).replaceAll('<', ''),
+      })),
     });
   }
   return feed;

@@ -12,7 +12,9 @@ export function indexableIn(out: string, base: string): (address: string) => boo
   return (address) => {
     const path = decodeURIComponent(new URL(address).pathname);
     const below = path.startsWith(`${root}/`) ? path.slice(root.length) : path;
-    const file = [join(out, below, 'index.html'), join(out, `${below.replace(/\/+$/, '')}.html`)].find((name) => existsSync(name));
+    const file = [join(out, below, 'index.html'), join(out, `${below.replace(/\/+$/, '')}.html`)].find((name) =>
+      existsSync(name),
+    );
     return file !== undefined && !hidden.test(readFileSync(file, 'utf8').slice(0, 4096));
   };
 }

@@ -18,7 +18,10 @@ export const twinPath = (entry: Pick<AnyEntry, 'collection' | 'id'>): string => 
 export function llmsText(library: Library, { absolute }: Pick<Addresses, 'absolute'>): string {
   const { portal } = library;
   const line = (entry: AnyEntry) => [
-    paragraph(link(absolute(twinPath(entry)), titleOf(entry)), text(`: ${states[stateOf(library, entry)]}. ${summaryOf(entry)}`.trimEnd())),
+    paragraph(
+      link(absolute(twinPath(entry)), titleOf(entry)),
+      text(`: ${states[stateOf(library, entry)]}. ${summaryOf(entry)}`.trimEnd()),
+    ),
   ];
   const section = (title: string, entries: readonly AnyEntry[]): RootContent[] =>
     entries.length === 0 ? [] : [heading(2, title), list(entries.map(line))];
@@ -31,6 +34,9 @@ export function llmsText(library: Library, { absolute }: Pick<Addresses, 'absolu
       link(absolute('/api/entries.json'), absolute('/api/entries.json')),
     ),
     ...pages.flatMap(([name, entries]) => section(collections[name].plural, entries.filter(isLive))),
-    ...section('Optional', pages.flatMap(([, entries]) => entries.filter((entry) => !isLive(entry)))),
+    ...section(
+      'Optional',
+      pages.flatMap(([, entries]) => entries.filter((entry) => !isLive(entry))),
+    ),
   ]);
 }

@@ -37,7 +37,9 @@ describe('the Markdown of a text', () => {
   });
 
   it('spells out an abbreviation and a key', () => {
-    expect(again('<abbr title="very high frequency">VHF</abbr>, <kbd>Esc</kbd>')).toBe('VHF (very high frequency), `Esc`\n');
+    expect(again('<abbr title="very high frequency">VHF</abbr>, <kbd>Esc</kbd>')).toBe(
+      'VHF (very high frequency), `Esc`\n',
+    );
   });
 });
 
@@ -55,9 +57,12 @@ describe('the Markdown of content components', () => {
       '- **Was:** Supplied in a syringe\n- **Now:** Supplied in a minibag\n- **Because:** a minibag does not fit a spinal needle\n',
   };
 
-  it.each([...components.values()].map(({ name, example }) => [name, example]))('says %s in plain signs', (name, example) => {
-    expect(again(example)).toBe(said[name]);
-  });
+  it.each([...components.values()].map(({ name, example }) => [name, example]))(
+    'says %s in plain signs',
+    (name, example) => {
+      expect(again(example)).toBe(said[name]);
+    },
+  );
 
   it('keeps the paragraphs of a moment in a timeline together', () => {
     expect(again('<Timeline>\n- **09:40** First.\n\n  Then this.\n- **10:00** Next.\n</Timeline>')).toBe(

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark, { type Options } from 'rehype-remark';
@@ -9,7 +9,8 @@ import { plainHtml } from './plain-html.ts';
 
 type Handle = NonNullable<Options['handlers']>[string];
 
-const noteName = (address: unknown): string => String(address ?? '').replace(/^#?(?:user-content-)?fn-/u, '');
+const noteName = (address: Element['properties'][string]): string =>
+  (typeof address === 'string' ? address : '').replace(/^#?(?:user-content-)?fn-/u, '');
 const isElement = (node: ElementContent | undefined, name: string): node is Element =>
   node?.type === 'element' && node.tagName === name;
 
@@ -31,7 +32,7 @@ const handlers: Record<string, Handle> = {
   a(state, node: Element) {
     if (node.properties.dataFootnoteBackref !== undefined) return undefined;
     const children = state.all(node) as PhrasingContent[];
-    return { type: 'link', url: state.resolve(String(node.properties.href ?? '')), title: null, children };
+    return { type: 'link', url: state.resolve(node.properties.href ?? ''), title: null, children };
   },
   section(state, node: Element) {
     if (node.properties.dataFootnotes === undefined) return state.toFlow(state.all(node));
@@ -46,18 +47,23 @@ const handlers: Record<string, Handle> = {
   },
 };
 
-const reader = unified().use(rehypeParse, { fragment: true }).use(() => plainHtml).use(rehypeRemark, { handlers }).freeze();
+const reader = unified()
+  .use(rehypeParse, { fragment: true })
+  .use(() => plainHtml)
+  .use(rehypeRemark, { handlers })
+  .freeze();
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
 
 /** Makes every address in a tree a full one, seen from the page it stands on. */
 function resolveAddresses(node: Root | RootContent, page: string): void {
-  if ((node.type === 'link' || node.type === 'image') && URL.canParse(node.url, page)) node.url = new URL(node.url, page).href;
+  if ((node.type === 'link' || node.type === 'image') && URL.canParse(node.url, page))
+    node.url = new URL(node.url, page).href;
   if ('children' in node) for (const child of node.children) resolveAddresses(child, page);
 }
 
 /** Safe HTML of an entry as Markdown nodes, with addresses that work anywhere. */
 export function blocksFromHtml(html: string, page: string): RootContent[] {
-  const tree = reader.runSync(reader.parse(html) as HtmlRoot) as unknown as Root;
+  const tree = reader.runSync(reader.parse(html));
   resolveAddresses(tree, page);
   return tree.children;
 }

@@ -42,11 +42,15 @@ const moment = ([when, what]: Element[]): Element => {
   const [first, ...rest] = what ? elements(what.children) : [];
   const blocks = first?.tagName === 'p';
   const opening: Children = [h('strong', when?.children ?? []), { type: 'text', value: ' ' }];
-  return blocks ? h('li', [h('p', [...opening, ...first.children]), ...rest]) : h('li', [...opening, ...(what?.children ?? [])]);
+  return blocks
+    ? h('li', [h('p', [...opening, ...first.children]), ...rest])
+    : h('li', [...opening, ...(what?.children ?? [])]);
 };
 
 const alignment = ({ properties }: Element): string | undefined =>
-  Array.isArray(properties.className) ? /align-(left|center|right)/.exec(properties.className.join(' '))?.[1] : undefined;
+  Array.isArray(properties.className)
+    ? /align-(left|center|right)/.exec(properties.className.join(' '))?.[1]
+    : undefined;
 
 function plainer(node: Element): ElementContent[] {
   const children = simplify(node.children);
@@ -54,12 +58,21 @@ function plainer(node: Element): ElementContent[] {
   if (hasClass(node, 'callout')) return [callout(parts)];
   if (hasClass(node, 'quote')) return [quotation(parts)];
   if (hasClass(node, 'figure')) return picture(parts);
-  if (hasClass(node, 'timeline')) return [h('ul', elements(node.children).map((item) => moment(elements(simplify(item.children)))))];
+  if (hasClass(node, 'timeline'))
+    return [
+      h(
+        'ul',
+        elements(node.children).map((item) => moment(elements(simplify(item.children)))),
+      ),
+    ];
   switch (node.tagName) {
     case 'dl':
       return [definitions(parts)];
     case 'abbr':
-      return [...children, ...(node.properties.title ? [{ type: 'text' as const, value: ` (${String(node.properties.title)})` }] : [])];
+      return [
+        ...children,
+        ...(node.properties.title ? [{ type: 'text' as const, value: ` (${node.properties.title})` }] : []),
+      ];
     case 'th':
     case 'td':
       return [{ ...node, properties: { align: alignment(node) }, children }];
@@ -68,7 +81,11 @@ function plainer(node: Element): ElementContent[] {
   }
 }
 
-const simplify = (nodes: Children): ElementContent[] => nodes.flatMap((node) => (node.type === 'element' ? plainer(node) : [node]));
+const simplify = (nodes: Children): ElementContent[] =>
+  nodes.flatMap((node) => (node.type === 'element' ? plainer(node) : [node]));
 
 /** The content components said with the elements that Markdown has signs for: quotations, lists, bold, pictures. */
-export const plainHtml = (tree: Root): Root => ({ type: 'root', children: simplify(tree.children as ElementContent[]) });
+export const plainHtml = (tree: Root): Root => ({
+  type: 'root',
+  children: simplify(tree.children as ElementContent[]),
+});

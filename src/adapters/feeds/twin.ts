@@ -14,7 +14,21 @@ import { blocksFromHtml, writeMarkdown } from './markdown.ts';
 import { heading, link, list, paragraph, quote, strong, text } from './mdast.ts';
 
 /** Fields that stand elsewhere in the document, or only matter to those who keep the page. */
-const elsewhere = new Set(['title', 'name', 'summary', 'topics', 'owner', 'steward', 'reviewedOn', 'reviewEvery', 'attribution', 'aliases', 'formerly', 'retired', 'sources']);
+const elsewhere = new Set([
+  'title',
+  'name',
+  'summary',
+  'topics',
+  'owner',
+  'steward',
+  'reviewedOn',
+  'reviewEvery',
+  'attribution',
+  'aliases',
+  'formerly',
+  'retired',
+  'sources',
+]);
 
 type Absolute = Addresses['absolute'];
 const linkTo = (entry: AnyEntry, absolute: Absolute): PhrasingContent => link(absolute(pathOf(entry)), titleOf(entry));
@@ -35,9 +49,15 @@ function inLine(value: FactValue, absolute: Absolute): PhrasingContent[] {
     case 'entry':
       return [linkTo(value.entry, absolute)];
     case 'list':
-      return between(value.items.map((item) => inLine(item, absolute)), text(', '));
+      return between(
+        value.items.map((item) => inLine(item, absolute)),
+        text(', '),
+      );
     case 'group':
-      return between(value.facts.map(({ label, value: held }) => [text(`${leading(label)} `), ...inLine(held, absolute)]), text('; '));
+      return between(
+        value.facts.map(({ label, value: held }) => [text(`${leading(label)} `), ...inLine(held, absolute)]),
+        text('; '),
+      );
   }
 }
 
@@ -61,7 +81,19 @@ function upkeep(library: Library, entry: AnyEntry, absolute: Absolute): BlockCon
   const reviewed = 'reviewedOn' in entry.data ? entry.data.reviewedOn : undefined;
   const due = dueOn(library.portal, entry);
   return [
-    ...(topics.length > 0 ? [[paragraph(...lead('Topics'), ...between(topics.map((topic) => [linkTo(topic, absolute)]), text(', ')))]] : []),
+    ...(topics.length > 0
+      ? [
+          [
+            paragraph(
+              ...lead('Topics'),
+              ...between(
+                topics.map((topic) => [linkTo(topic, absolute)]),
+                text(', '),
+              ),
+            ),
+          ],
+        ]
+      : []),
     ...(owner ? [[paragraph(...lead('Owner'), linkTo(owner, absolute), text(` (${owner.data.contact})`))]] : []),
     ...(reviewed === undefined ? [] : [[paragraph(...lead('Last reviewed'), text(reviewed))]]),
     ...(due === null ? [] : [[paragraph(...lead('Review due'), text(due))]]),
@@ -80,7 +112,10 @@ function sources(entry: AnyEntry): RootContent[] {
   const held = 'sources' in entry.data ? entry.data.sources : [];
   if (held.length === 0) return [];
   const items = held.map(({ title, url, licence }) => [
-    paragraph(url === undefined ? text(title) : link(url, title), ...(licence === undefined ? [] : [text(` (${licence})`)])),
+    paragraph(
+      url === undefined ? text(title) : link(url, title),
+      ...(licence === undefined ? [] : [text(` (${licence})`)]),
+    ),
   ]);
   return [heading(2, 'Sources'), list(items, true)];
 }
@@ -96,7 +131,11 @@ export function markdownTwin(library: Library, entry: AnyEntry, { absolute }: Pi
     standing(library, entry),
     ...(instead ? [paragraph(strong('Read instead:'), text(' '), linkTo(instead, absolute))] : []),
     ...(summary === '' ? [] : [quote([paragraph(text(summary))])]),
-    list([...upkeep(library, entry, absolute), ...facts.map((fact) => factItem(fact, absolute)), [paragraph(...lead('Page'), link(page, page))]]),
+    list([
+      ...upkeep(library, entry, absolute),
+      ...facts.map((fact) => factItem(fact, absolute)),
+      [paragraph(...lead('Page'), link(page, page))],
+    ]),
     ...(entry.prose ? blocksFromHtml(entry.prose.html, page) : []),
     ...changes(library, entry, absolute),
     ...sources(entry),

@@ -9,7 +9,10 @@ import { pageCollections } from '../../../schema/index.ts';
 export const getStaticPaths = (async () => {
   const library = await getLibrary();
   return pageCollections.flatMap((collection) =>
-    (entriesIn(library, collection) as readonly AnyEntry[]).map((entry) => ({ params: { collection, id: entry.id }, props: { entry } })),
+    (entriesIn(library, collection) as readonly AnyEntry[]).map((entry) => ({
+      params: { collection, id: entry.id },
+      props: { entry },
+    })),
   );
 }) satisfies GetStaticPaths;
 
