@@ -36,8 +36,8 @@ describe('the facets of a collection', () => {
   });
 
   it('leave out what a collection does not have', () => {
-    expect(read(facetsOf(library, 'articles'))).toEqual({ state: ['Current 1'], topic: ['Fog 1'] });
-    expect(read(facetsOf(library, 'communities'))).toEqual({ state: ['Current 1'] });
+    expect(read(facetsOf(library, 'articles'))).toEqual({ topic: ['Fog 1'] });
+    expect(facetsOf(library, 'communities')).toEqual([]);
     expect(facetsOf(library, 'paths')).toEqual([]);
   });
 

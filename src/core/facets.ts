@@ -54,7 +54,7 @@ function inOrder(kind: FacetKind, values: readonly FacetValue[]): readonly Facet
   return values.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
 }
 
-/** By what the entries of a collection can be narrowed. Only values that occur; facets without values are left out. */
+/** By what the entries of a collection can be narrowed. Only values that occur; facets that tell nothing are left out. */
 export function facetsOf(library: Library, collection: PageCollection): readonly Facet[] {
   const entries = entriesIn(library, collection) as readonly AnyEntry[];
   return facetKinds.flatMap((kind) => {
@@ -69,6 +69,10 @@ export function facetsOf(library: Library, collection: PageCollection): readonly
       count,
       path: `/${collection}/${kind}/${value}/`,
     }));
-    return values.length === 0 ? [] : [{ kind, title: titleOfFacet(collection, kind), values: inOrder(kind, values) }];
+    // Where all entries are current, the state tells them apart in nothing; lessons keep it, as their first question.
+    const needed = kind === 'state' && collection !== 'lessons' ? 2 : 1;
+    return values.length < needed
+      ? []
+      : [{ kind, title: titleOfFacet(collection, kind), values: inOrder(kind, values) }];
   });
 }
