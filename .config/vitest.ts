@@ -11,7 +11,9 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', '.config/**/*.test.ts'],
           exclude: ['src/e2e/**'],
-          testTimeout: 20_000,
+          // Two busy cores are slow; a hang is still found.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

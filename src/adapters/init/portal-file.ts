@@ -47,9 +47,8 @@ export function pagesAddress(repository: string): string | undefined {
   return name.toLowerCase() === host ? `https://${host}/` : `https://${host}/${name}/`;
 }
 
-const label = (key: PropertyKey | undefined) => {
-  const field =
-    typeof key === 'string' ? (portal.shape as Record<string, (typeof portal.shape)['name']>)[key] : undefined;
+const label = (key: PropertyKey | undefined): string => {
+  const field = Object.entries(portal.shape).find(([name]) => name === key)?.[1];
   return (field && fieldMeta.get(field)?.label) ?? String(key ?? 'portal.yaml');
 };
 
