@@ -21,7 +21,11 @@ const library = libraryFixture(
   [
     entryFixture('practices', 'lookout', { setting: 'bridge', phases: ['depart'], changes, owner: 'mate' }),
     entryFixture('practices', 'logbook', { phases: ['depart'] }),
-    entryFixture('practices', 'old', { setting: 'bridge', phases: ['arrive'], retired: { on: '2026-01-01', reason: 'r' } }),
+    entryFixture('practices', 'old', {
+      setting: 'bridge',
+      phases: ['arrive'],
+      retired: { on: '2026-01-01', reason: 'r' },
+    }),
     entryFixture('lessons', 'learned', { setting: 'bridge', phases: ['depart'], ...effect('worked') }),
     entryFixture('lessons', 'doubt', { setting: 'bridge', ...effect('no-effect') }),
     entryFixture('lessons', 'noticed', { setting: 'bridge' }),
@@ -69,7 +73,9 @@ describe('the printed page of a brief', () => {
     practices: Array.from({ length: count }, (_, index) =>
       entryFixture('practices', `p${index}`, { do: ['x'.repeat(200), 'y'.repeat(200)] }),
     ),
-    lessons: Array.from({ length: count }, (_, index) => entryFixture('lessons', `l${index}`, { summary: 'z'.repeat(400) })),
+    lessons: Array.from({ length: count }, (_, index) =>
+      entryFixture('lessons', `l${index}`, { summary: 'z'.repeat(400) }),
+    ),
     ask: entriesOf(6),
   });
   const entriesOf = (count: number) => Array.from({ length: count }, (_, index) => entryFixture('roles', `r${index}`));

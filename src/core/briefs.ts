@@ -33,7 +33,9 @@ const phasesOf = ({ data }: Practice | Lesson): readonly string[] => data.phases
 
 /** What a brief is about, in words: the setting, then the phase; or the role. */
 export const briefName = ({ setting, phase, role }: Pick<Brief, 'setting' | 'phase' | 'role'>): string =>
-  role ? titleOf(role) : [setting?.name, phase && (setting ? phase.name.toLowerCase() : phase.name)].filter(Boolean).join(', ');
+  role
+    ? titleOf(role)
+    : [setting?.name, phase && (setting ? phase.name.toLowerCase() : phase.name)].filter(Boolean).join(', ');
 
 /** Every brief that holds something: settings and their phases, phases anywhere, roles; in the order of portal.yaml. */
 export function briefsOf(library: Library): readonly Brief[] {
@@ -41,7 +43,9 @@ export function briefsOf(library: Library): readonly Brief[] {
   const { compare } = new Intl.Collator(library.portal.language, { numeric: true });
   const roles = entriesIn(library, 'roles').toSorted((a, b) => compare(titleOf(a), titleOf(b)));
   const entries = [...entriesIn(library, 'practices'), ...entriesIn(library, 'lessons')].filter(isLive);
-  const owners = new Map<AnyEntry, Entry<'roles'> | undefined>(entries.map((entry) => [entry, ownerOf(library, entry)]));
+  const owners = new Map<AnyEntry, Entry<'roles'> | undefined>(
+    entries.map((entry) => [entry, ownerOf(library, entry)]),
+  );
 
   function brief(path: string, about: Partial<Pick<Brief, 'setting' | 'phase' | 'role'>>): Brief[] {
     const { setting = null, phase = null, role = null } = about;
@@ -54,7 +58,9 @@ export function briefsOf(library: Library): readonly Brief[] {
     if (held.length === 0) return [];
     const practices = held.filter((entry) => entry.collection === 'practices').sort(everywhereFirst);
     const lessons = held.filter((entry) => entry.collection === 'lessons').sort(byTrust(library));
-    return [{ path: `/briefs/${path}/`, setting, phase, role, practices, lessons, ask: toAsk(library, held, owners, role) }];
+    return [
+      { path: `/briefs/${path}/`, setting, phase, role, practices, lessons, ask: toAsk(library, held, owners, role) },
+    ];
   }
 
   return [
@@ -90,5 +96,7 @@ function toAsk(
     const owner = owners.get(entry);
     if (owner) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   }
-  return [...counts].sort(([a, most], [b, more]) => more - most || titleOf(a).localeCompare(titleOf(b), 'en')).map(([owner]) => owner);
+  return [...counts]
+    .sort(([a, most], [b, more]) => more - most || titleOf(a).localeCompare(titleOf(b), 'en'))
+    .map(([owner]) => owner);
 }

@@ -38,8 +38,15 @@ describe('a lesson escalates', () => {
 
   it('when the practice that names it no longer holds', () => {
     const retired = entryFixture('practices', 'p', { changes: [change], retired: { on: '2026-10-01', reason: 'r' } });
-    const without = libraryFixture([lesson('changed'), retired, signal('1', 'changed', '2026-02-01'), signal('2', 'changed', '2026-03-01')]);
-    expect(escalationsOf(without).map((escalation) => [escalation.lesson.id, escalation.owner])).toEqual([['changed', undefined]]);
+    const without = libraryFixture([
+      lesson('changed'),
+      retired,
+      signal('1', 'changed', '2026-02-01'),
+      signal('2', 'changed', '2026-03-01'),
+    ]);
+    expect(escalationsOf(without).map((escalation) => [escalation.lesson.id, escalation.owner])).toEqual([
+      ['changed', undefined],
+    ]);
   });
 
   it('and all that do are listed with the latest to happen again at the top', () => {

@@ -14,10 +14,16 @@ describe('the last visit', () => {
   });
 
   it('starts again when the clock was set back', () => {
-    expect(noteVisit({ latest: '2027-01-01', before: '2026-11-20' }, '2026-11-23')).toEqual({ latest: '2026-11-23', before: null });
+    expect(noteVisit({ latest: '2027-01-01', before: '2026-11-20' }, '2026-11-23')).toEqual({
+      latest: '2026-11-23',
+      before: null,
+    });
   });
 
-  it.each([{ latest: '2026-11-23', before: null }, { latest: '2026-11-23', before: '2026-11-20' }])('is read back as it was stored', (visits) => {
+  it.each([
+    { latest: '2026-11-23', before: null },
+    { latest: '2026-11-23', before: '2026-11-20' },
+  ])('is read back as it was stored', (visits) => {
     expect(readVisits(writeVisits(visits))).toEqual(visits);
   });
 
@@ -26,6 +32,10 @@ describe('the last visit', () => {
   });
 
   it('counts what is dated on the day itself, which may have come after it', () => {
-    expect(['2026-11-19', '2026-11-20', '2026-11-21'].map((on) => isNewSince(on, '2026-11-20'))).toEqual([false, true, true]);
+    expect(['2026-11-19', '2026-11-20', '2026-11-21'].map((on) => isNewSince(on, '2026-11-20'))).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });

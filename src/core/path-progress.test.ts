@@ -18,7 +18,9 @@ describe('the progress on a path', () => {
   });
 
   it('is stored as keys in the order of the path, without steps that it has lost', () => {
-    expect(writeSteps(new Set(['practices/b', 'lessons/gone', 'lessons/a']), steps)).toBe('["lessons/a","practices/b"]');
+    expect(writeSteps(new Set(['practices/b', 'lessons/gone', 'lessons/a']), steps)).toBe(
+      '["lessons/a","practices/b"]',
+    );
     expect(readSteps('["lessons/a"]')).toEqual(new Set(['lessons/a']));
   });
 

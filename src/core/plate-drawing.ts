@@ -25,7 +25,9 @@ const middle = (index: number): number => index * cell + cell / 2;
 const trunk = perRow * cell + cell / 2;
 const practiceX = middle(perRow + 1);
 const chunks = <T>(items: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / perRow) }, (_, index) => items.slice(index * perRow, (index + 1) * perRow));
+  Array.from({ length: Math.ceil(items.length / perRow) }, (_, index) =>
+    items.slice(index * perRow, (index + 1) * perRow),
+  );
 
 /**
  * Draws a plate: each practice at the end of its row, its lessons before it on one line, further lessons on rows below
@@ -55,7 +57,8 @@ export function plateDrawing({ rows, loose }: Pick<TopicPlate, 'rows' | 'loose'>
   for (const [index, chunk] of below.entries()) {
     nodes.push(...chunk.map((lesson, column) => ({ ...lesson, x: middle(column), y: middle(row + index) })));
   }
-  for (const [index, { practice }] of alone.entries()) nodes.push({ ...practice, x: practiceX, y: middle(row + index) });
+  for (const [index, { practice }] of alone.entries())
+    nodes.push({ ...practice, x: practiceX, y: middle(row + index) });
   row += Math.max(below.length, alone.length);
   return { width: (perRow + 2) * cell, height: row * cell, nodes, lines };
 }

@@ -8,6 +8,10 @@ describe('the day of the reader', () => {
   });
 
   it('leaves a day that is due in time until it is over', () => {
-    expect(['2026-11-22', '2026-11-23', '2026-11-24'].map((day) => hasPassed(day, '2026-11-23'))).toEqual([true, false, false]);
+    expect(['2026-11-22', '2026-11-23', '2026-11-24'].map((day) => hasPassed(day, '2026-11-23'))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

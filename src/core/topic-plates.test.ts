@@ -28,7 +28,13 @@ describe('the plates of the map', () => {
   it('put each lesson before the practice it changed, and apart what no practice names', () => {
     const fog = plates[0]!;
     expect(fog.rows.map(({ practice, lessons }) => [plain(practice), lessons.map(plain)])).toEqual([
-      [['A', 'pilotage', null], [['1', 'table', 'tide'], ['2', 'wait', null]]],
+      [
+        ['A', 'pilotage', null],
+        [
+          ['1', 'table', 'tide'],
+          ['2', 'wait', null],
+        ],
+      ],
       [['B', 'alone', null], []],
     ]);
     expect(fog.loose.map(plain)).toEqual([['3', 'listen', null]]);
@@ -41,13 +47,19 @@ describe('the plates of the map', () => {
   });
 
   it('show every live lesson and practice under its first topic', () => {
-    const home = plates.flatMap(({ rows, loose }) => [...rows.flatMap(({ practice, lessons }) => [practice, ...lessons]), ...loose]);
+    const home = plates.flatMap(({ rows, loose }) => [
+      ...rows.flatMap(({ practice, lessons }) => [practice, ...lessons]),
+      ...loose,
+    ]);
     const ids = new Set(home.filter(({ from }) => from === null).map(({ entry }) => entry.id));
     expect(ids).toEqual(new Set(['wait', 'listen', 'table', 'pilotage', 'alone']));
   });
 
   it('say with which topics they share pages', () => {
-    expect(plates.map(({ shared }) => shared.map(({ topic, count }) => [topic.id, count]))).toEqual([[['tide', 1]], [['fog', 1]]]);
+    expect(plates.map(({ shared }) => shared.map(({ topic, count }) => [topic.id, count]))).toEqual([
+      [['tide', 1]],
+      [['fog', 1]],
+    ]);
   });
 
   it('letter practices on after Z', () => {
@@ -57,7 +69,11 @@ describe('the plates of the map', () => {
 
 describe('the drawing of a plate', () => {
   const lessons = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({ mark: String(index + 1), entry: entryFixture('lessons', `l${index}`), from: null }));
+    Array.from({ length: count }, (_, index) => ({
+      mark: String(index + 1),
+      entry: entryFixture('lessons', `l${index}`),
+      from: null,
+    }));
   const practice = (mark: string) => ({ mark, entry: entryFixture('practices', mark.toLowerCase()), from: null });
 
   it.each([
@@ -65,27 +81,35 @@ describe('the drawing of a plate', () => {
     [1, 0, 0],
     [12, 250, 30],
     [200, 60, 1],
-  ])('with %i lessons in a practice, %i outside and %i practices alone gives every mark a place of its own', (inside, outside, alone) => {
-    const rows = [
-      { practice: practice('A'), lessons: lessons(inside) },
-      ...Array.from({ length: alone }, (_, index) => ({ practice: practice(letterOf(index + 1)), lessons: [] })),
-    ];
-    const { nodes, width, height } = plateDrawing({ rows, loose: lessons(outside) });
-    expect(nodes).toHaveLength(inside + outside + alone + 1);
-    expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length);
-    for (const { x, y } of nodes) {
-      expect(x).toBeGreaterThanOrEqual(cell / 2);
-      expect(x).toBeLessThanOrEqual(width - cell / 2);
-      expect(y).toBeGreaterThanOrEqual(cell / 2);
-      expect(y).toBeLessThanOrEqual(height - cell / 2);
-    }
-  });
+  ])(
+    'with %i lessons in a practice, %i outside and %i practices alone gives every mark a place of its own',
+    (inside, outside, alone) => {
+      const rows = [
+        { practice: practice('A'), lessons: lessons(inside) },
+        ...Array.from({ length: alone }, (_, index) => ({ practice: practice(letterOf(index + 1)), lessons: [] })),
+      ];
+      const { nodes, width, height } = plateDrawing({ rows, loose: lessons(outside) });
+      expect(nodes).toHaveLength(inside + outside + alone + 1);
+      expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length);
+      for (const { x, y } of nodes) {
+        expect(x).toBeGreaterThanOrEqual(cell / 2);
+        expect(x).toBeLessThanOrEqual(width - cell / 2);
+        expect(y).toBeGreaterThanOrEqual(cell / 2);
+        expect(y).toBeLessThanOrEqual(height - cell / 2);
+      }
+    },
+  );
 
   it('keeps the lines of each practice within its own rows, so that none cross', () => {
-    const rows = ['A', 'B', 'C'].map((mark, index) => ({ practice: practice(mark), lessons: lessons(index * perRow + 1) }));
+    const rows = ['A', 'B', 'C'].map((mark, index) => ({
+      practice: practice(mark),
+      lessons: lessons(index * perRow + 1),
+    }));
     const { lines, nodes } = plateDrawing({ rows, loose: [] });
     const spans = lines.map((path) => {
-      const heights = [...path.matchAll(/M[\d.]+ ([\d.]+)|V([\d.]+)/g)].map(([, move, vertical]) => Number(move ?? vertical));
+      const heights = [...path.matchAll(/M[\d.]+ ([\d.]+)|V([\d.]+)/g)].map(([, move, vertical]) =>
+        Number(move ?? vertical),
+      );
       return [Math.min(...heights), Math.max(...heights)] as const;
     });
     for (const [index, [top]] of spans.entries()) expect(top).toBeGreaterThan(spans[index - 1]?.[1] ?? 0);

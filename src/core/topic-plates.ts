@@ -48,20 +48,28 @@ export function topicPlates(library: Library): readonly TopicPlate[] {
   const lessons = byProgress(library, entriesIn(library, 'lessons').filter(isLive)) as readonly Lesson[];
   const practices = byProgress(library, entriesIn(library, 'practices').filter(isLive)) as readonly Practice[];
   const behind = new Map<Practice, Set<Lesson>>(practices.map((practice) => [practice, new Set()]));
-  for (const lesson of lessons) for (const { practice } of embeddingsOf(library, lesson)) behind.get(practice)?.add(lesson);
+  for (const lesson of lessons)
+    for (const { practice } of embeddingsOf(library, lesson)) behind.get(practice)?.add(lesson);
   const attached = new Set([...behind.values()].flatMap((set) => [...set]));
   const isHome = (entry: AnyEntry, topic: Entry<'topics'>) => topicsOf(entry)[0] === topic.id;
   const homeOf = (entry: AnyEntry) => find(library, 'topics', topicsOf(entry)[0] ?? '') ?? null;
 
   return flat(topicTree(library)).flatMap((topic) => {
     const shown = practices
-      .filter((practice) => isHome(practice, topic) || [...(behind.get(practice) ?? [])].some((lesson) => isHome(lesson, topic)))
+      .filter(
+        (practice) =>
+          isHome(practice, topic) || [...(behind.get(practice) ?? [])].some((lesson) => isHome(lesson, topic)),
+      )
       .sort((a, b) => Number(behind.get(b)?.size !== 0) - Number(behind.get(a)?.size !== 0));
     const marks = new Map<Lesson, Marked<Lesson>>();
     const mark = (lesson: Lesson): Marked<Lesson> => {
       const known = marks.get(lesson);
       if (known) return known;
-      const marked = { mark: String(marks.size + 1), entry: lesson, from: isHome(lesson, topic) ? null : homeOf(lesson) };
+      const marked = {
+        mark: String(marks.size + 1),
+        entry: lesson,
+        from: isHome(lesson, topic) ? null : homeOf(lesson),
+      };
       marks.set(lesson, marked);
       return marked;
     };
@@ -69,10 +77,15 @@ export function topicPlates(library: Library): readonly TopicPlate[] {
       const kept = isHome(practice, topic);
       // A practice that visits brings only what is kept here.
       const own = [...(behind.get(practice) ?? [])].filter((lesson) => kept || isHome(lesson, topic));
-      return { practice: { mark: letterOf(index), entry: practice, from: kept ? null : homeOf(practice) }, lessons: own.map(mark) };
+      return {
+        practice: { mark: letterOf(index), entry: practice, from: kept ? null : homeOf(practice) },
+        lessons: own.map(mark),
+      };
     });
     const loose = lessons.filter((lesson) => isHome(lesson, topic) && !attached.has(lesson)).map(mark);
-    return rows.length + loose.length === 0 ? [] : [{ topic, rows, loose, shared: sharedWith(library, topic, [...lessons, ...practices]) }];
+    return rows.length + loose.length === 0
+      ? []
+      : [{ topic, rows, loose, shared: sharedWith(library, topic, [...lessons, ...practices]) }];
   });
 }
 
@@ -89,5 +102,10 @@ function sharedWith(library: Library, topic: Entry<'topics'>, entries: readonly 
       const other = find(library, 'topics', id);
       return other ? [{ topic: other, count }] : [];
     })
-    .sort((a, b) => b.count - a.count || titleOf(a.topic).localeCompare(titleOf(b.topic), 'en') || keyOf(a.topic).localeCompare(keyOf(b.topic), 'en'));
+    .sort(
+      (a, b) =>
+        b.count - a.count ||
+        titleOf(a.topic).localeCompare(titleOf(b.topic), 'en') ||
+        keyOf(a.topic).localeCompare(keyOf(b.topic), 'en'),
+    );
 }

@@ -11,28 +11,52 @@ const withHeadings = <E extends AnyEntry>(entry: E): E => ({
   ...entry,
   prose: entry.prose && {
     ...entry.prose,
-    headings: [...entry.prose.html.matchAll(/<h2 id="([^"]*)">(.*?)<\/h2>/g)].map(([, id, text]) => ({ depth: 2, id, text })),
+    headings: [...entry.prose.html.matchAll(/<h2 id="([^"]*)">(.*?)<\/h2>/g)].map(([, id, text]) => ({
+      depth: 2,
+      id,
+      text,
+    })),
   },
 });
 
 const why = (words: string) => `<h2 id="why">Why it made sense at the time</h2><p>${words}</p>`;
 const wait = withHeadings(
-  entryFixture('lessons', 'wait', { summary: 'When it is foggy, wait, because nobody sees.', topics: ['fog', 'tide'] }, why('Time was short.')),
+  entryFixture(
+    'lessons',
+    'wait',
+    { summary: 'When it is foggy, wait, because nobody sees.', topics: ['fog', 'tide'] },
+    why('Time was short.'),
+  ),
 );
 const pilotage = entryFixture('practices', 'pilotage', { changes: [change], owner: 'pilot' });
 const role = entryFixture('roles', 'master');
 const fog = entryFixture('topics', 'fog');
 const retired = (fields: object, extra: object = {}, html = ''): Entry<'practices'> =>
-  withHeadings(entryFixture('practices', 'go', { title: 'Go at once', retired: { on: '2026-03-01', reason: 'Two ships met.', ...fields }, ...extra }, html));
+  withHeadings(
+    entryFixture(
+      'practices',
+      'go',
+      { title: 'Go at once', retired: { on: '2026-03-01', reason: 'Two ships met.', ...fields }, ...extra },
+      html,
+    ),
+  );
 
 describe('changes of practices', () => {
   it('are told newest first; nothing that is still to come, and nothing of a practice that no longer holds', () => {
     const library = libraryFixture([
       wait,
       entryFixture('practices', 'p', {
-        changes: [change, { ...change, on: '2026-04-01', kind: 'start' }, { ...change, on: '2027-01-01' }, { ...change, on: '2026-02-01', lesson: 'unknown' }],
+        changes: [
+          change,
+          { ...change, on: '2026-04-01', kind: 'start' },
+          { ...change, on: '2027-01-01' },
+          { ...change, on: '2026-02-01', lesson: 'unknown' },
+        ],
       }),
-      entryFixture('practices', 'q', { changes: [{ ...change, on: '2026-05-01' }], retired: { on: '2026-06-01', reason: 'r' } }),
+      entryFixture('practices', 'q', {
+        changes: [{ ...change, on: '2026-05-01' }],
+        retired: { on: '2026-06-01', reason: 'r' },
+      }),
     ]);
     expect(practiceChanges(library, today).map(({ change: { on }, lesson }) => [on, lesson?.id])).toEqual([
       ['2026-04-01', 'wait'],
@@ -67,22 +91,53 @@ describe('what is no longer done', () => {
 
   it('says when nobody wrote down why, instead of leaving it out', () => {
     const silent = entryFixture('lessons', 'wait', { summary: 'Wait in fog.' });
-    expect(turnsOf(libraryFixture([silent, pilotage]), today)).toMatchObject([{ whyWeDid: null, because: ['Wait in fog.'] }]);
+    expect(turnsOf(libraryFixture([silent, pilotage]), today)).toMatchObject([
+      { whyWeDid: null, because: ['Wait in fog.'] },
+    ]);
   });
 
   it('tells a page that no longer holds, with what took its place or that nothing did', () => {
-    const replaced = entryFixture('lessons', 'horn', { title: 'Sound the horn', retired: { on: '2026-05-01', reason: 'Nobody hears it.', replacedBy: 'lessons/wait' } });
-    const ended = entryFixture('lessons', 'row', { title: 'Row', retired: { on: '2026-04-01', reason: 'Engines came.' } });
+    const replaced = entryFixture('lessons', 'horn', {
+      title: 'Sound the horn',
+      retired: { on: '2026-05-01', reason: 'Nobody hears it.', replacedBy: 'lessons/wait' },
+    });
+    const ended = entryFixture('lessons', 'row', {
+      title: 'Row',
+      retired: { on: '2026-04-01', reason: 'Engines came.' },
+    });
     expect(turnsOf(libraryFixture([wait, replaced, ended, role, fog]), today)).toMatchObject([
-      { was: 'Sound the horn', now: 'A lesson', because: ['Nobody hears it.'], entry: { id: 'wait' }, before: [{ id: 'horn' }], owner: 'master' },
-      { was: 'Row', now: null, because: ['Engines came.'], entry: { id: 'row' }, practice: undefined, lesson: undefined },
+      {
+        was: 'Sound the horn',
+        now: 'A lesson',
+        because: ['Nobody hears it.'],
+        entry: { id: 'wait' },
+        before: [{ id: 'horn' }],
+        owner: 'master',
+      },
+      {
+        was: 'Row',
+        now: null,
+        because: ['Engines came.'],
+        entry: { id: 'row' },
+        practice: undefined,
+        lesson: undefined,
+      },
     ]);
   });
 
   it('tells a page that such a change retired together with the change, and its own words on why come first', () => {
-    const library = libraryFixture([wait, pilotage, retired({ replacedBy: 'practices/pilotage' }, {}, why('Owners pressed.'))]);
+    const library = libraryFixture([
+      wait,
+      pilotage,
+      retired({ replacedBy: 'practices/pilotage' }, {}, why('Owners pressed.')),
+    ]);
     expect(turnsOf(library, today)).toMatchObject([
-      { was: 'Go.', because: ['nobody sees.', 'Two ships met.'], whyWeDid: ['Owners pressed.'], before: [{ id: 'go' }] },
+      {
+        was: 'Go.',
+        because: ['nobody sees.', 'Two ships met.'],
+        whyWeDid: ['Owners pressed.'],
+        before: [{ id: 'go' }],
+      },
     ]);
   });
 
@@ -92,7 +147,9 @@ describe('what is no longer done', () => {
   });
 
   it('keeps a page apart that ended on another day or names neither', () => {
-    expect(turnsOf(libraryFixture([wait, pilotage, retired({ on: '2026-03-02', replacedBy: 'practices/pilotage' })]), today)).toHaveLength(2);
+    expect(
+      turnsOf(libraryFixture([wait, pilotage, retired({ on: '2026-03-02', replacedBy: 'practices/pilotage' })]), today),
+    ).toHaveLength(2);
     expect(turnsOf(libraryFixture([wait, pilotage, retired({})]), today)).toHaveLength(2);
   });
 

@@ -50,7 +50,10 @@ export interface Turn {
 }
 
 /** Under which headings a text says why the old way was a good one. */
-const whyTitles = [...collections.lessons.headings.map(({ text }) => text).filter((text) => text.startsWith('Why')), 'Why we did it'];
+const whyTitles = [
+  ...collections.lessons.headings.map(({ text }) => text).filter((text) => text.startsWith('Why')),
+  'Why we did it',
+];
 
 /** The first text that says why, the page on the old way before the lesson that ended it. */
 function whyOf(entries: readonly (AnyEntry | undefined)[]): readonly string[] | null {
@@ -66,7 +69,9 @@ function tellsOf(library: Library, retired: AnyEntry, { practice, change, lesson
   if (retiredOf(retired)?.on !== change.on) return false;
   const named = new Set((retired.prose?.links ?? []).map(({ address }) => normalAddress(address)));
   const replacement = replacementOf(library, retired);
-  return [practice, lesson].some((entry) => entry !== undefined && (entry === replacement || named.has(normalAddress(pathOf(entry)))));
+  return [practice, lesson].some(
+    (entry) => entry !== undefined && (entry === replacement || named.has(normalAddress(pathOf(entry)))),
+  );
 }
 
 function turnOfChange(library: Library, told: PracticeChange, before: readonly AnyEntry[]): Turn {

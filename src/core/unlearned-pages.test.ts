@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { entryFixture, libraryFixture } from './library.fixture.ts';
 import { unlearnedPages } from './unlearned-pages.ts';
 
-const ended = (id: string, on: string, topics: string[]) => entryFixture('lessons', id, { topics, retired: { on, reason: 'r' } });
+const ended = (id: string, on: string, topics: string[]) =>
+  entryFixture('lessons', id, { topics, retired: { on, reason: 'r' } });
 
 const library = libraryFixture([
   ended('a', '2025-04-01', ['fog']),
@@ -30,6 +31,8 @@ describe('the pages of what is no longer done', () => {
   });
 
   it('are the one list, empty, when nothing was given up yet', () => {
-    expect(unlearnedPages(libraryFixture([]), '2026-11-23')).toEqual([{ kind: null, label: 'Everything', path: '/unlearned/', turns: [] }]);
+    expect(unlearnedPages(libraryFixture([]), '2026-11-23')).toEqual([
+      { kind: null, label: 'Everything', path: '/unlearned/', turns: [] },
+    ]);
   });
 });

@@ -26,7 +26,11 @@ describe('a QR code drawn as a path', () => {
 
   it('leaves the quiet zone empty on every side', () => {
     const { size, path } = qrPath('https://hindsight.example/');
-    const runs = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, length]) => ({ x: Number(x), y: Number(y), length: Number(length) }));
+    const runs = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, length]) => ({
+      x: Number(x),
+      y: Number(y),
+      length: Number(length),
+    }));
     expect(Math.min(...runs.map(({ x }) => x))).toBe(quietZone);
     expect(Math.min(...runs.map(({ y }) => y))).toBe(quietZone);
     expect(Math.max(...runs.map(({ x, length }) => x + length))).toBe(size - quietZone);
@@ -35,7 +39,9 @@ describe('a QR code drawn as a path', () => {
 
   it('draws neighbouring modules as one run, so that no seams show', () => {
     const { path } = qrPath('https://hindsight.example/');
-    const ends = new Set([...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, length]) => `${Number(x) + Number(length)} ${y}`));
+    const ends = new Set(
+      [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, length]) => `${Number(x) + Number(length)} ${y}`),
+    );
     const starts = [...path.matchAll(/M(\d+ \d+)h/g)].map(([, start]) => start);
     expect(starts.filter((start) => ends.has(start as string))).toEqual([]);
   });

@@ -14,7 +14,13 @@ export const quietZone = 4;
 /** Draws a text as a QR code. A quarter of it may be soiled or folded: a printed sheet lives in pockets. */
 export function qrPath(text: string): QrPath {
   const rows = encodeQR(text, 'raw', { ecc: 'quartile', border: quietZone });
-  const path = rows.map((row, y) => runsOf(row).map(({ at, length }) => `M${at} ${y}h${length}v1h-${length}z`).join('')).join('');
+  const path = rows
+    .map((row, y) =>
+      runsOf(row)
+        .map(({ at, length }) => `M${at} ${y}h${length}v1h-${length}z`)
+        .join(''),
+    )
+    .join('');
   return { size: rows.length, path };
 }
 
