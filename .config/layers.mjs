@@ -43,7 +43,7 @@ export const packages = {
   ],
   'adapters/server': [],
   'adapters/init': ['yaml'],
-  'adapters/decap': ['zod'],
+  'adapters/decap': ['decap-cms', 'esbuild', 'yaml', 'zod'],
   'adapters/build': ['astro'],
   'adapters/qr': ['qr'],
 };

@@ -5,7 +5,12 @@ import { z } from 'zod';
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const names = z.record(z.string(), z.string());
 const manifest = z
-  .object({ dependencies: names, devDependencies: names, allowScripts: z.record(z.string(), z.boolean()) })
+  .object({
+    dependencies: names,
+    devDependencies: names,
+    optionalDependencies: names,
+    allowScripts: z.record(z.string(), z.boolean()),
+  })
   .parse(JSON.parse(read('package.json')));
 const locked = z
   .object({
@@ -21,7 +26,11 @@ const locked = z
   })
   .parse(JSON.parse(read('package-lock.json'))).packages;
 
-const direct = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).sort();
+const direct = Object.keys({
+  ...manifest.dependencies,
+  ...manifest.devDependencies,
+  ...manifest.optionalDependencies,
+}).sort();
 
 describe('the packages', () => {
   it('each have their reason in the decision on packages, and nothing else stands there', () => {

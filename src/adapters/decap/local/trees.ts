@@ -75,10 +75,12 @@ export async function changedPaths(
 ): Promise<{ path: string; status: 'added' | 'modified' | 'deleted' }[]> {
   const raw = await git.text(['diff-tree', '-r', '-z', '--no-renames', '--name-status', from, to]);
   const parts = raw.split('\0').filter(Boolean);
-  const names = { A: 'added', D: 'deleted' } as const;
   const changes: { path: string; status: 'added' | 'modified' | 'deleted' }[] = [];
   for (let index = 0; index + 1 < parts.length; index += 2) {
-    changes.push({ path: parts[index + 1] as string, status: names[parts[index] as 'A' | 'D'] ?? 'modified' });
+    changes.push({
+      path: parts[index + 1] as string,
+      status: parts[index] === 'A' ? 'added' : parts[index] === 'D' ? 'deleted' : 'modified',
+    });
   }
   return changes;
 }

@@ -45,7 +45,7 @@ export async function bringForward(
     await assertPlainRoad(root, path);
     const before = await blobAt(git, from, path);
     const onDisk = await hashOnDisk(git, path);
-    const inIndex = (await git.text(['ls-files', '-s', '--', path])).split(/\s/)[1] || null;
+    const inIndex = (await git.text(['ls-files', '-s', '--', path])).split(/\s/)[1] ?? null;
     const expected = [before, next?.oid ?? null];
     if (!expected.includes(onDisk) || !expected.includes(inIndex)) {
       throw new Refusal(

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { collectionNames, collections, type CollectionName } from '../../schema/index.ts';
+import { readEntry, withoutEmpties, writeEntry } from './format.ts';
+
+const samples = collectionNames.flatMap((collection) =>
+  readdirSync(`content/${collection}`)
+    .filter((name) => name.endsWith(`.${collections[collection].format}`))
+    .map((name) => ({ collection, name, text: readFileSync(`content/${collection}/${name}`, 'utf8') })),
+);
+
+const first = (collection: CollectionName): string => Object.keys(collections[collection].schema.shape)[0] as string;
+
+describe('every entry of the sample library', () => {
+  it('is unchanged to the byte when nothing was changed', () => {
+    expect(samples.length).toBeGreaterThan(100);
+    for (const { collection, text } of samples) expect(writeEntry(collection, readEntry(collection, text))).toBe(text);
+  });
+
+  it('is unchanged to the byte when a field was changed and changed back', () => {
+    for (const { collection, text } of samples) {
+      const data = readEntry(collection, text);
+      const changed = writeEntry(collection, { ...data, [first(collection)]: 'Changed' });
+      expect(changed).not.toBe(text);
+      expect(writeEntry(collection, { ...data })).toBe(text);
+    }
+  });
+
+  it('changes only the lines of its summary with the summary', () => {
+    for (const { collection, text } of samples.filter(({ text }) => /^summary: /m.test(text))) {
+      const written = writeEntry(collection, { ...readEntry(collection, text), summary: 'When: a, do "b".' });
+      const before = text.split('\n');
+      const after = written.split('\n');
+      const same = after.filter((line) => !line.startsWith('summary:'));
+      expect(after.filter((line) => line.startsWith('summary:'))).toHaveLength(1);
+      expect(before.join('\n')).toContain(same.slice(0, 1).join('\n'));
+      const from = before.findIndex((line) => line.startsWith('summary:'));
+      const tail = before.length - (before.slice(from + 1).findIndex((line) => /^\S/.test(line)) + from + 1);
+      expect([after.slice(0, from), after.slice(after.length - tail)]).toEqual([
+        before.slice(0, from),
+        before.slice(before.length - tail),
+      ]);
+    }
+  });
+});
+
+describe('an entry in the editor', () => {
+  const text = `---\n# about fog\ntitle: "Fog"   # short\nsummary: s\noutcome: success\ntopics: [ fog ]\nsources:\n  - title: A book # S01\n    url: https://a.example/\n  - title: Another # S02\naliases:\n- mist\n---\n\nText.\n`;
+  const data = readEntry('lessons', text);
+
+  it('has what is folded in drawers', () => {
+    expect(data).toMatchObject({ title: 'Fog', topics: ['fog'], more: { aliases: ['mist'] }, body: 'Text.\n' });
+    expect(data).not.toHaveProperty('aliases');
+  });
+  it('keeps comments, quotes and spacing around a changed field', () => {
+    const more = data['more'] as { sources: { title: string; url?: string }[] };
+    const sources = more.sources.map((source, index) =>
+      index === 0 ? { ...source, url: 'https://b.example/' } : source,
+    );
+    expect(writeEntry('lessons', { ...data, more: { ...more, sources } })).toBe(
+      text.replace('https://a.example/', 'https://b.example/'),
+    );
+  });
+  it('writes a new field where the schema has it', () => {
+    expect(writeEntry('lessons', { ...data, more: { ...(data['more'] as object), month: '2026-11' } })).toBe(
+      text.replace('topics: [ fog ]\n', 'topics: [ fog ]\nmonth: 2026-11\n'),
+    );
+  });
+  it('drops an emptied field with its lines', () => {
+    expect(writeEntry('lessons', { ...data, more: { ...(data['more'] as object), aliases: [] } })).toBe(
+      text.replace('aliases:\n- mist\n', ''),
+    );
+  });
+  it('keeps a field that the portal does not know, so that the check can name it', () => {
+    const odd = text.replace('outcome:', 'titel: x\noutcome:');
+    expect(writeEntry('lessons', readEntry('lessons', odd))).toBe(odd);
+  });
+  it('changes the text and nothing else', () => {
+    expect(writeEntry('lessons', { ...data, body: 'New text.\n\n' })).toBe(text.replace('Text.', 'New text.'));
+  });
+  it('that is new is written in the order of the schema', () => {
+    const fresh = {
+      topics: ['fog'],
+      outcome: 'success',
+      summary: "It's: fog — 5 < 6",
+      title: 'New',
+      forSteward: { reviewedOn: '2026-11-23', retired: {} },
+      more: { aliases: [''] },
+      body: '## What happened\n',
+    };
+    expect(writeEntry('lessons', fresh)).toBe(
+      '---\ntitle: New\nsummary: "It\'s: fog — 5 < 6"\noutcome: success\ntopics:\n  - fog\nreviewedOn: 2026-11-23\n---\n\n## What happened\n',
+    );
+  });
+});
+
+describe('emptied fields', () => {
+  it('are nothing, at any depth', () => {
+    expect(withoutEmpties({ a: '', b: null, c: [], d: { e: [{}] }, f: 0, g: false })).toEqual({ f: 0, g: false });
+  });
+});
