@@ -11,14 +11,11 @@ const usage = `Makes the portal yours by writing content/portal.yaml.
 
   npm run init -- --name "Our portal" --organisation "Our organisation" [more]
 
-  --name --organisation --tagline --notice --language   words on the pages
-  --site URL         where it will live; taken from --repository when that is on GitHub
-  --repository URL   adds links for editing, history and reporting
-  --discussion URL   a place to talk, or mailto: and a shared mailbox
+  --name --organisation --tagline --notice --language --discussion --site
+  --repository URL   adds links for editing and history; on GitHub it gives the site its address
   --empty            removes the sample library (--force: even if files would be lost)
   --content DIR      another content folder than content/
 `;
-
 const option = { type: 'string' } as const;
 const words = Object.fromEntries(settable.map((name) => [name, option])) as Record<
   (typeof settable)[number],

@@ -41,7 +41,9 @@ async function main(): Promise<number | undefined> {
   if (served.port !== port) process.stdout.write(`Port ${port} is taken; ${served.port} is free.\n`);
   process.stdout.write(`Portal ready at ${served.url}\n`);
   process.stdout.write('Stop it with Ctrl-C.\n');
-  whenStopped(() => void Promise.all([served.close(), editor.close()]).then(() => process.exit(0)));
+  whenStopped(() => {
+    void Promise.all([served.close(), editor.close()]).then(() => process.exit(0));
+  });
   return undefined;
 }
 
