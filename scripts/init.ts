@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { emptyLibrary } from '../src/adapters/init/empty-library.ts';
-import { settable, writeSettings } from '../src/adapters/init/portal-file.ts';
+import { settable, writeSettings, type Settings } from '../src/adapters/init/portal-file.ts';
 import { unsaved } from '../src/adapters/init/unsaved.ts';
 import { renderTerminal } from '../src/adapters/reports/terminal.ts';
 
@@ -16,11 +16,8 @@ const usage = `Makes the portal yours by writing content/portal.yaml.
   --empty            removes the sample library (--force: even if files would be lost)
   --content DIR      another content folder than content/
 `;
-const option = { type: 'string' } as const;
-const words = Object.fromEntries(settable.map((name) => [name, option])) as Record<
-  (typeof settable)[number],
-  typeof option
->;
+const text = { type: 'string' } as const;
+const words = Object.fromEntries(settable.map((name) => [name, text])) as Record<keyof Settings, typeof text>;
 
 function refuse(words: string): number {
   process.stderr.write(`${words}\nNothing was changed.\n`);
