@@ -1,6 +1,7 @@
-import { glob, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { filesIn } from './output.ts';
 
 /** A file of the content folder, read without any of the code that it tests. */
 export interface ContentFile {
@@ -15,7 +16,7 @@ const parts = /^---\n(.*?)\n---\n(.*)$/su;
 
 /** Every entry of a content folder. */
 export async function contentFiles(folder: string): Promise<ContentFile[]> {
-  const files = (await Array.fromAsync(glob('*/*.{mdx,yaml}', { cwd: folder }))).sort();
+  const files = await filesIn(folder, '*/*.{mdx,yaml}');
   return Promise.all(
     files.map(async (file) => {
       const [collection = '', name = ''] = file.split(/[/\\]/u);

@@ -23,9 +23,16 @@ const decoded = (text: string): string =>
 
 const first = (html: string, pattern: RegExp): string => decoded(pattern.exec(html)?.[1] ?? '');
 
+/** Files below a folder that match a pattern, in one order. */
+export async function filesIn(cwd: string, pattern: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const file of glob(pattern, { cwd })) found.push(file);
+  return found.sort();
+}
+
 /** Every page of a built site, by address. */
 export async function pagesIn(dir: string): Promise<BuiltPage[]> {
-  const files = (await Array.fromAsync(glob('**/*.html', { cwd: dir }))).sort();
+  const files = await filesIn(dir, '**/*.html');
   return Promise.all(
     files.map(async (file) => {
       const html = await readFile(join(dir, file), 'utf8');

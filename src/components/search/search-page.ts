@@ -23,8 +23,11 @@ export interface SearchSettings {
   readonly demoted: readonly string[];
 }
 
-/** Matches in these weigh more than in the text; the others only help to find. */
-const ranking = { metaWeights: { title: 5, aliases: 5, summary: 2, topics: 0.5, kind: 0.2, state: 0.2, outcome: 0.2 } };
+/** Matches in these weigh more than in the text, the last ones only help to find. Whole words weigh more than beginnings. */
+const ranking = {
+  termSimilarity: 3,
+  metaWeights: { title: 5, aliases: 8, summary: 2, topics: 0.5, kind: 0.2, state: 0.2, outcome: 0.2 },
+};
 
 /** The lines of the component UI that this site words otherwise. A count is enough: the words stand in the box. */
 const phrases = {

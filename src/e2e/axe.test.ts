@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder, type Served } from '../adapters/server/serve-folder.ts';
+import { launchBrowser } from './browser.ts';
+import { onePerLayout, pagesIn } from './output.ts';
+import { sites } from './sites.ts';
+import { openPage } from './visit.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+// What axe looks at is the same under any base path.
+const { dir = '', base = '/' } = sites[0] ?? {};
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveFolder({ dir, base })]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+describe.each(['light', 'dark'] as const)('axe in %s', (colorScheme) => {
+  it('finds nothing on one page of each layout, nor on results of a search', async () => {
+    const { page } = await openPage(browser, { colorScheme });
+    const paths = onePerLayout(await pagesIn(dir)).map(({ path }) => path);
+    const found: string[] = [];
+    for (const path of [...paths, '/search/?q=lesonn']) {
+      await page.goto(served.url + path.slice(1), { waitUntil: 'load' });
+      if (path.startsWith('/search/')) await page.locator('.search[data-ready]').waitFor();
+      if (path.includes('?')) await page.locator('pagefind-results a').first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+      found.push(
+        ...violations.map(
+          ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+        ),
+      );
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+  }, 300_000);
+});

@@ -1,0 +1,120 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder, type Served } from '../adapters/server/serve-folder.ts';
+import { launchBrowser } from './browser.ts';
+import { isMoved, onePerLayout, pagesIn, type BuiltPage } from './output.ts';
+import { sites } from './sites.ts';
+import { openPage } from './visit.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+describe.each(sites)('reading the site under $base', ({ base, dir }) => {
+  let served: Served;
+  let pages: BuiltPage[];
+  const addressOf = ({ path }: BuiltPage) => served.url + path.slice(1);
+
+  beforeAll(async () => {
+    pages = (await pagesIn(dir)).filter((page) => !isMoved(page));
+    served = await serveFolder({ dir, base });
+  });
+
+  afterAll(() => served.close());
+
+  it('raises no error and breaks no policy on any page', async () => {
+    const { page, problems } = await openPage(browser);
+    for (const one of pages) await page.goto(addressOf(one), { waitUntil: 'load' });
+    await page.context().close();
+    expect(problems).toEqual([]);
+  }, 240_000);
+
+  it('leads from an old address to the new one', async () => {
+    const moved = (await pagesIn(dir)).find(isMoved);
+    const { page, problems } = await openPage(browser);
+    await page.goto(served.url + String(moved?.path.slice(1)));
+    await page.waitForSelector('article[data-id]');
+    await page.context().close();
+    expect(problems).toEqual([]);
+  });
+
+  it('works without script: text, navigation, and another way than search', async () => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    for (const one of onePerLayout(pages)) {
+      await page.goto(addressOf(one));
+      expect(await page.locator('main').innerText(), one.path).not.toBe('');
+      expect(await page.locator('header nav a').count(), one.path).toBeGreaterThan(2);
+    }
+    const [entry] = pages.filter(({ layout }) => layout === 'entry-lessons');
+    await page.goto(served.url + String(entry?.path.slice(1)));
+    expect(await page.locator('article .prose h2').count()).toBeGreaterThan(1);
+    await page.goto(`${served.url}search/`);
+    await page.getByRole('main').getByRole('link', { name: 'A to Z' }).click();
+    expect(page.url()).toBe(`${served.url}a-z/`);
+    await page.context().close();
+  });
+
+  it('needs no sideways scrolling at 320 pixels', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+    const wide: string[] = [];
+    for (const one of onePerLayout(pages)) {
+      await page.goto(addressOf(one), { waitUntil: 'load' });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 320) wide.push(`${one.path}: ${String(width)}`);
+    }
+    await page.context().close();
+    expect(wide).toEqual([]);
+  });
+
+  it('prints without the frame of the site', async () => {
+    const { page } = await openPage(browser);
+    await page.emulateMedia({ media: 'print' });
+    const [entry] = pages.filter(({ layout }) => layout === 'entry-lessons');
+    await page.goto(served.url + String(entry?.path.slice(1)));
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('article .prose').first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('keeps the choice of light or dark from page to page', async () => {
+    const { page } = await openPage(browser, { colorScheme: 'light' });
+    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await page.goto(served.url);
+    const light = await background();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    await page.goto(`${served.url}about/`);
+    expect(await background()).toBe(dark);
+    expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'Light' }).check();
+    expect(await background()).toBe(light);
+    await page.context().close();
+  });
+
+  it('follows the device when nothing was chosen', async () => {
+    const { page } = await openPage(browser, { colorScheme: 'dark' });
+    await page.goto(served.url);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).not.toBe(
+      'rgb(255, 255, 255)',
+    );
+    const dark = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).not.toBe(dark);
+    await page.context().close();
+  });
+
+  it('lets the keyboard skip to the text first', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(served.url);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+    await page.context().close();
+  });
+});
