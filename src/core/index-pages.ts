@@ -3,7 +3,7 @@ import type { Library } from './library.ts';
 import { titleIndex, type IndexLine } from './title-index.ts';
 
 /** Lines up to which the whole A to Z stands on one page. */
-export const linesOnOnePage = 1500;
+export const linesOnOnePage = 600;
 
 /** The A to Z of a library by letter, and whether each letter needs a page of its own. */
 export interface TitleIndex {
