@@ -10,7 +10,8 @@ import { isRefusal, type Surroundings } from './components/component.ts';
 import { joinMetrics } from './components/metric.ts';
 import { forbiddenIn } from './elements.ts';
 import { renderTag, type Tag } from './jsx.ts';
-import { bodyProblems } from './limits.ts';
+import { bodyLimits, bodyProblems } from './limits.ts';
+import { lostNotes } from './notes.ts';
 import { collectPassages, type Passage } from './passages.ts';
 import { problem, type Problem } from './problem.ts';
 import { syntaxProblems } from './syntax-errors.ts';
@@ -27,6 +28,9 @@ interface ParsedNode {
 }
 
 const mostNodes = 20_000;
+
+/** The address of a note, or back from one, when its name is plain. */
+const plainNote = /^#user-content-fn(?:ref)?-[\p{L}\p{N}-]+$/u;
 
 /** Blocks whose words stand together. */
 const startsPassage = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -53,16 +57,43 @@ function createWalker(outside: Surroundings) {
     },
   };
   let nodes = 0;
+  let nesting = 0;
+  let tooDeep = false;
   let depth = 1;
 
-  const children = (node: ParsedNode, at: Place): ElementContent[] =>
-    joinMetrics((node.children ?? []).flatMap((child) => visit(child, at)));
+  const children = (node: ParsedNode, at: Place): ElementContent[] => {
+    nesting += 1;
+    const made = joinMetrics((node.children ?? []).flatMap((child) => visit(child, at)));
+    nesting -= 1;
+    return made;
+  };
 
   function link(node: ParsedNode, at: Place): ElementContent[] {
     const { href, title, id, dataFootnoteRef, dataFootnoteBackref, ariaLabel, ariaDescribedBy } = node.properties ?? {};
     const address = String(href ?? '');
     const inner = children(node, at);
+    if (typeof title === 'string' && hidesCharacters(title)) {
+      problems.push(
+        problem(
+          'bytes',
+          at,
+          'There is an unseen character in the title of this link.',
+          'Delete the code that starts with &#.',
+        ),
+      );
+    }
     if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) {
+      if (!plainNote.test(address)) {
+        problems.push(
+          problem(
+            'link',
+            at,
+            'The name of this note has odd signs.',
+            'Use letters, digits and hyphens, for example [^1].',
+          ),
+        );
+        return [];
+      }
       return [h('a', { href: address, id, dataFootnoteRef, dataFootnoteBackref, ariaLabel, ariaDescribedBy }, inner)];
     }
     const refusal = refuseAddress(address);
@@ -86,6 +117,16 @@ function createWalker(outside: Surroundings) {
 
   function picture(node: ParsedNode, at: Place): ElementContent[] {
     const { src, alt, title } = node.properties ?? {};
+    if ([alt, title].some((words) => typeof words === 'string' && hidesCharacters(words))) {
+      problems.push(
+        problem(
+          'bytes',
+          at,
+          'There is an unseen character in the words of this picture.',
+          'Delete the code that starts with &#.',
+        ),
+      );
+    }
     const found = surroundings.image(String(src ?? ''));
     if (isRefusal(found)) {
       problems.push(problem('picture', at, ...found));
@@ -199,6 +240,14 @@ function createWalker(outside: Surroundings) {
     const at = node.position?.start ?? parent;
     nodes += 1;
     if (nodes > mostNodes) return [];
+    if (nesting > bodyLimits.treeDepth) {
+      if (!tooDeep)
+        problems.push(
+          problem('limits', at, 'The text is nested too deeply here.', 'Write it with fewer levels within each other.'),
+        );
+      tooDeep = true;
+      return [];
+    }
     switch (node.type) {
       case 'text': {
         const value = node.value ?? '';
@@ -312,11 +361,12 @@ export function renderBody(body: string, surroundings: Surroundings): Rendered {
   if (limited.length > 0) return { prose: null, passages: [], problems: limited };
   let parsed: ParsedNode;
   try {
-    parsed = mdxToHast(body, { features: { frontmatter: false } }) as unknown as ParsedNode;
+    parsed = mdxToHast(body, { features: { frontmatter: false } });
   } catch (error) {
     return { prose: null, passages: [], problems: syntaxProblems(error, body) };
   }
   const { tree, problems, headings, links, images, passages } = createWalker(surroundings).run(parsed);
+  problems.push(...lostNotes(body));
   if (problems.length > 0) return { prose: null, passages, problems };
   if (nestedLink(tree)) {
     return {

@@ -10,7 +10,10 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 }
 
 /** The schema at a path, as far as it can be followed, and the last description on the way. */
-function describe(schema: z.core.$ZodType, path: readonly PropertyKey[]): { schema: z.core.$ZodType; meta: FieldMeta | undefined } {
+function describe(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+): { schema: z.core.$ZodType; meta: FieldMeta | undefined } {
   let current = schema;
   let meta: FieldMeta | undefined;
   for (const step of path) {
@@ -28,7 +31,7 @@ function describe(schema: z.core.$ZodType, path: readonly PropertyKey[]): { sche
 function unknownKeys(schema: z.ZodObject, issue: z.core.$ZodIssueUnrecognizedKeys, fields: Fields): Problem[] {
   const parent = describe(schema, issue.path).schema;
   const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
-  return issue.keys.map((key) => {
+  return issue.keys.slice(0, 50).map((key) => {
     const near = nearest(key, known);
     const help = near ? `Did you mean "${near}"?` : `Remove it. The fields here are: ${known.join(', ')}.`;
     return problem('schema', fields.placeOfKey([...issue.path, key]), `There is no field of this name here.`, help);
@@ -36,13 +39,18 @@ function unknownKeys(schema: z.ZodObject, issue: z.core.$ZodIssueUnrecognizedKey
 }
 
 /** Whether the issue's own message is one we wrote, rather than zod's English default. */
-const isOurs = (issue: z.core.$ZodIssue): boolean => !/^(?:Invalid|Expected|Too (?:small|big)|Unrecognized)/.test(issue.message);
+const isOurs = (issue: z.core.$ZodIssue): boolean =>
+  !/^(?:Invalid|Expected|Too (?:small|big)|Unrecognized)/.test(issue.message);
 
 function explain(schema: z.ZodObject, issue: z.core.$ZodIssue, fields: Fields, given: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys') return unknownKeys(schema, issue, fields);
   const { meta } = describe(schema, issue.path);
   const name = meta?.label ?? issue.path.join('.');
-  const absent = issue.path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined | null)?.[step], given) == null;
+  const absent =
+    issue.path.reduce<unknown>(
+      (value, step) => (value as Record<PropertyKey, unknown> | undefined | null)?.[step],
+      given,
+    ) == null;
   // The value itself is never printed: it may be what somebody wanted to keep private.
   const message = absent ? `${name}: this is missing.` : `${name}: this does not fit.`;
   const help = absent && issue.code !== 'custom' ? meta?.message : isOurs(issue) ? issue.message : meta?.message;

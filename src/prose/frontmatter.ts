@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Place } from '../core/entry.ts';
+import { hidesCharacters } from './bytes.ts';
 import { placeAt, problem, type Problem } from './problem.ts';
 
 /** The two halves of an entry. */
@@ -23,7 +24,12 @@ export function split(text: string): Split | Problem {
   const atEnd = text.endsWith('\n---') ? text.length - 4 : -1;
   const close = end === -1 ? atEnd : end;
   if (close === -1 || close < 3) {
-    return problem('frontmatter', { line: 1, column: 1 }, 'The fields are not closed by a line of three hyphens.', fenceHelp);
+    return problem(
+      'frontmatter',
+      { line: 1, column: 1 },
+      'The fields are not closed by a line of three hyphens.',
+      fenceHelp,
+    );
   }
   const yaml = text.slice(4, close + 1);
   const body = text.slice(close + 5);
@@ -60,8 +66,14 @@ const plainWords: Readonly<Record<string, readonly [string, string]>> = {
   DUPLICATE_KEY: ['This field stands here twice.', 'Keep one of the two.'],
   BAD_INDENT: ['The indentation does not fit here.', 'Line it up with the fields above, with spaces only.'],
   TAB_AS_INDENT: ['There is a tab at the start of this line.', 'Use spaces instead.'],
-  MISSING_CHAR: ['A quotation mark or bracket is not closed here.', 'Close it, or put the whole value in "double quotes".'],
-  MULTILINE_IMPLICIT_KEY: ['This line is not read as a field.', 'Write name: value, or put the value in "double quotes".'],
+  MISSING_CHAR: [
+    'A quotation mark or bracket is not closed here.',
+    'Close it, or put the whole value in "double quotes".',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'This line is not read as a field.',
+    'Write name: value, or put the value in "double quotes".',
+  ],
   BLOCK_AS_IMPLICIT_KEY: ['There is a second colon in this line.', 'Put the value in "double quotes".'],
   MULTIPLE_DOCS: ['There is a second block of fields.', 'Keep one block between the two lines of hyphens.'],
 };
@@ -69,16 +81,44 @@ const plainWords: Readonly<Record<string, readonly [string, string]>> = {
 /** The deepest nesting of fields anywhere in the schemas is four; this leaves room. */
 const deepest = 12;
 
-function forbidden(doc: Document, at: (offset: number) => Place): Problem[] {
+/** A character that a reader cannot see, written as a code such as "\\u202e"; one that stands there itself is found in the bytes. */
+const hidesByCode = (value: string, source: string): boolean =>
+  (hidesCharacters(value) || value.includes('\r') || !value.isWellFormed()) && !hidesCharacters(source);
+
+function forbidden(doc: Document, yaml: string, at: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
-  const add = (offset: number, message: string, help: string) => problems.push(problem('frontmatter', at(offset), message, help));
+  const add = (offset: number, message: string, help: string) =>
+    problems.push(problem('frontmatter', at(offset), message, help));
   visit(doc, {
     Node(_key, node, path) {
       const offset = (node.range ?? [0])[0];
-      if (isAlias(node)) add(offset, 'A value starts with * here, which YAML reads as an alias.', 'Put the value in "double quotes".');
-      else if (node.anchor) add(offset, 'A value starts with & here, which YAML reads as an anchor.', 'Put the value in "double quotes".');
+      if (isAlias(node))
+        add(offset, 'A value starts with * here, which YAML reads as an alias.', 'Put the value in "double quotes".');
+      else if (node.anchor)
+        add(offset, 'A value starts with & here, which YAML reads as an anchor.', 'Put the value in "double quotes".');
       if (node.tag !== undefined && (isScalar(node) || isCollection(node))) {
         add(offset, 'A value starts with ! here, which YAML reads as a tag.', 'Put the value in "double quotes".');
+      }
+      if (isScalar(node) && typeof node.value === 'string' && node.range) {
+        const [from, to] = node.range;
+        if (hidesByCode(node.value, yaml.slice(from, to))) {
+          add(
+            offset,
+            'There is an unseen character in this value, written as a code.',
+            'Delete the code that starts with a backslash.',
+          );
+        }
+        if (
+          node.type === 'PLAIN' &&
+          !/^[a-z0-9:/._-]*$/.test(node.value) &&
+          /^[ \t]+#/.test(yaml.slice(to, to + 200))
+        ) {
+          add(
+            offset,
+            'What stands after # in this line would be lost: YAML reads it as a remark.',
+            'Put the value in "double quotes".',
+          );
+        }
       }
       if (path.length > deepest * 2) {
         add(offset, 'The fields are nested too deeply here.', 'Write the fields as the guide shows them.');
@@ -97,6 +137,16 @@ function forbidden(doc: Document, at: (offset: number) => Place): Problem[] {
   return problems;
 }
 
+/** `2.70` stays 2.70 and a long number keeps its digits: what a number would change is kept as text. */
+function keepNumbersAsWritten(doc: Document): void {
+  visit(doc, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source)
+        node.value = node.source;
+    },
+  });
+}
+
 /** YAML 1.2 core, one document, a map, no anchors, aliases, tags or merge keys. `offset` = lines before the YAML in its file. */
 export function parseFields(yaml: string, offset: number): Fields {
   const counter = new LineCounter();
@@ -111,7 +161,9 @@ export function parseFields(yaml: string, offset: number): Fields {
     placeOfKey: () => ({ line: 1, column: 1 }),
   });
   if ((yaml.match(/[[{]/g)?.length ?? 0) > 500) {
-    return none([problem('frontmatter', at(0), 'The fields hold very many brackets.', 'Write lists with one item a line.')]);
+    return none([
+      problem('frontmatter', at(0), 'The fields hold very many brackets.', 'Write lists with one item a line.'),
+    ]);
   }
   const doc = parseDocument(yaml, {
     version: '1.2',
@@ -124,20 +176,31 @@ export function parseFields(yaml: string, offset: number): Fields {
     logLevel: 'error',
   });
   const problems = doc.errors.map(({ code, pos }) => {
-    const [message, help] = plainWords[code] ?? ['The fields cannot be read here.', 'Put the value in "double quotes".'];
+    const [message, help] = plainWords[code] ?? [
+      'The fields cannot be read here.',
+      'Put the value in "double quotes".',
+    ];
     return problem('frontmatter', at(pos[0]), message, help);
   });
-  problems.push(...forbidden(doc, at));
+  problems.push(...forbidden(doc, yaml, at));
   for (const { pos } of doc.warnings) {
-    problems.push(problem('frontmatter', at(pos[0]), 'The fields cannot be read here.', 'Put the value in "double quotes".'));
+    problems.push(
+      problem('frontmatter', at(pos[0]), 'The fields cannot be read here.', 'Put the value in "double quotes".'),
+    );
   }
   if (problems.length > 0) return none(problems);
   if (!isMap(doc.contents)) {
     const empty = doc.contents === null;
     return none([
-      problem('frontmatter', { line: 1, column: 1 }, empty ? 'There are no fields.' : 'The fields are not a list of name: value lines.', fenceHelp),
+      problem(
+        'frontmatter',
+        { line: 1, column: 1 },
+        empty ? 'There are no fields.' : 'The fields are not a list of name: value lines.',
+        fenceHelp,
+      ),
     ]);
   }
+  keepNumbersAsWritten(doc);
   const rangeOf = (path: readonly PropertyKey[]): Place => {
     for (let length = path.length; length > 0; length -= 1) {
       const node: unknown = doc.getIn(path.slice(0, length), true);
@@ -152,7 +215,9 @@ export function parseFields(yaml: string, offset: number): Fields {
     placeOfKey(path) {
       const parent: unknown = path.length > 1 ? doc.getIn(path.slice(0, -1), true) : doc.contents;
       const key = path.at(-1);
-      const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key)) : undefined;
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+        : undefined;
       return pair && isScalar(pair.key) && pair.key.range ? at(pair.key.range[0]) : rangeOf(path);
     },
   };

@@ -7,7 +7,12 @@ const fields = 'title: A lesson\nsummary: When a, do b, because c.\noutcome: suc
 
 const pass = (text: string | Uint8Array, collection: CollectionName = 'lessons'): Verdict =>
   passGate(
-    { collection, id: 'x', file: `${collection}/x.mdx`, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text },
+    {
+      collection,
+      id: 'x',
+      file: `${collection}/x.mdx`,
+      bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
+    },
     { base: '/base/', pictures },
   );
 const passBody = (body: string): Verdict => pass(`---\n${fields}---\n${body}`);
@@ -17,7 +22,8 @@ const html = (body: string): string => {
   return entry?.prose?.html ?? '';
 };
 /** `line:column rule` of each finding; the body starts at line 7. */
-const places = ({ findings }: Verdict): string[] => findings.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+const places = ({ findings }: Verdict): string[] =>
+  findings.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 
 describe('ordinary text', () => {
   it('becomes plain HTML', () => {
@@ -50,7 +56,9 @@ describe('ordinary text', () => {
     );
   });
   it('remembers where links stand in the file', () => {
-    expect(passBody('one\n\n[a](/lessons/b/)\n').entry?.prose?.links).toEqual([{ address: '/lessons/b/', at: { line: 9, column: 1 } }]);
+    expect(passBody('one\n\n[a](/lessons/b/)\n').entry?.prose?.links).toEqual([
+      { address: '/lessons/b/', at: { line: 9, column: 1 } },
+    ]);
   });
   it('shows pictures that lie beside the entry, with their size', () => {
     expect(html('![A board](./board.png)\n')).toBe(
@@ -68,17 +76,42 @@ describe('ordinary text', () => {
 
 describe('content components', () => {
   it.each([
-    ['<Callout kind="tip">\nLook.\n</Callout>', '<div class="callout" role="note" data-kind="tip"><p class="callout-title">Tip</p><p>Look.</p></div>'],
-    ['<Callout kind="note" title="First">one line</Callout>', '<div class="callout" role="note" data-kind="note"><p class="callout-title">First</p><p>one line</p></div>'],
-    ['<Figure src="./board.png" alt="A board" caption="The board" />', '<figure class="figure"><img src="/base/media/lessons/board.png" alt="A board" width="600" height="400" loading="lazy" decoding="async"><figcaption>The board</figcaption></figure>'],
-    ['<Quote source="A report">\nWords.\n</Quote>', '<figure class="quote"><blockquote><p>Words.</p></blockquote><figcaption><cite>A report</cite></figcaption></figure>'],
-    ['<Timeline>\n- **09:40** First.\n</Timeline>', '<ol class="timeline"><li><span class="when">09:40</span><div class="what">First.</div></li></ol>'],
-    ['<Compare was="a" now="b" />', '<dl class="compare"><div class="was"><dt>Was</dt><dd>a</dd></div><div class="now"><dt>Now</dt><dd>b</dd></div></dl>'],
-    ['A <Term id="near-miss">near miss</Term>.', '<p>A <a class="term" href="/base/glossary/#near-miss">near miss</a>.</p>'],
-    ['H<sub>2</sub>O <abbr title="&quot; onmouseover=&quot;alert(1)">a</abbr>', '<p>H<sub>2</sub>O <abbr title="&#x22; onmouseover=&#x22;alert(1)">a</abbr></p>'],
+    [
+      '<Callout kind="tip">\nLook.\n</Callout>',
+      '<div class="callout" role="note" data-kind="tip"><p class="callout-title">Tip</p><p>Look.</p></div>',
+    ],
+    [
+      '<Callout kind="note" title="First">one line</Callout>',
+      '<div class="callout" role="note" data-kind="note"><p class="callout-title">First</p><p>one line</p></div>',
+    ],
+    [
+      '<Figure src="./board.png" alt="A board" caption="The board" />',
+      '<figure class="figure"><img src="/base/media/lessons/board.png" alt="A board" width="600" height="400" loading="lazy" decoding="async"><figcaption>The board</figcaption></figure>',
+    ],
+    [
+      '<Quote source="A report">\nWords.\n</Quote>',
+      '<figure class="quote"><blockquote><p>Words.</p></blockquote><figcaption><cite>A report</cite></figcaption></figure>',
+    ],
+    [
+      '<Timeline>\n- **09:40** First.\n</Timeline>',
+      '<ol class="timeline"><li><span class="when">09:40</span><div class="what">First.</div></li></ol>',
+    ],
+    [
+      '<Compare was="a" now="b" />',
+      '<dl class="compare"><div class="was"><dt>Was</dt><dd>a</dd></div><div class="now"><dt>Now</dt><dd>b</dd></div></dl>',
+    ],
+    [
+      'A <Term id="near-miss">near miss</Term>.',
+      '<p>A <a class="term" href="/base/glossary/#near-miss">near miss</a>.</p>',
+    ],
+    [
+      'H<sub>2</sub>O <abbr title="&quot; onmouseover=&quot;alert(1)">a</abbr>',
+      '<p>H<sub>2</sub>O <abbr title="&#x22; onmouseover=&#x22;alert(1)">a</abbr></p>',
+    ],
   ])('%s', (source, result) => expect(html(`${source}\n`)).toBe(result));
 
-  it('Steps number what to do', () => expect(html('<Steps>\n1. Stop.\n2. Look.\n</Steps>\n')).toMatch(/^<ol class="steps">\s*<li>Stop\.<\/li>/));
+  it('Steps number what to do', () =>
+    expect(html('<Steps>\n1. Stop.\n2. Look.\n</Steps>\n')).toMatch(/^<ol class="steps">\s*<li>Stop\.<\/li>/));
   it('Metrics in a row share one list', () => {
     const metrics = html('<Metric label="a" value="1" />\n\n<Metric label="b" before="3" value="2" note="n" />\n');
     expect(metrics.match(/<dl/g)).toHaveLength(1);
@@ -93,8 +126,14 @@ describe('content components', () => {
     ['<Callout kind="tip" kind="note">x</Callout>', 'Keep one of the two.'],
     ['<Callout kind="tip"></Callout>', 'Write something between <Callout> and </Callout>.'],
     ['x <Compare was="a" now="b" /> y', 'Put <Compare> on lines of its own, with an empty line before and after.'],
-    ['<Timeline>\n- no time\n</Timeline>', 'Write a list; each item starts with the time in bold: - **09:40** The first alarm.'],
-    ['<toString />', 'Write &lt; for the sign itself. The components are: Callout, Figure, Quote, Timeline, Steps, Metric, Term, Compare.'],
+    [
+      '<Timeline>\n- no time\n</Timeline>',
+      'Write a list; each item starts with the time in bold: - **09:40** The first alarm.',
+    ],
+    [
+      '<toString />',
+      'Write &lt; for the sign itself. The components are: Callout, Figure, Quote, Timeline, Steps, Metric, Term, Compare.',
+    ],
     ['<Callout set:html="x">y</Callout>', 'It takes: kind, title.'],
     ['<abbr>a</abbr>', 'Write <abbr title="in full">short</abbr>.'],
     ['[a <Term id="b">c</Term>](/lessons/d/)', 'Take the inner link out.'],
@@ -144,9 +183,21 @@ describe('fields', () => {
   it.each([
     ['title: x\n', '1:1 schema', 'Write the lesson itself in one or two sentences: When ... do ... because ...'],
     [`${fields}titel: x\n`, '6:1 schema', 'Did you mean "title"?'],
-    [`${fields}retired:\n  on: 2026-02-30\n  reason: r\n`, '7:7 schema', 'Write a day that exists as year-month-day, for example 2026-11-23.'],
-    [`${fields}effects:\n  - measure: m\n    result: 3\n    checkedOn: 2026-01-01\n    verdict: great\n`, '10:14 schema', 'Choose one: worked, partly or no-effect.'],
-    [`${fields}sources:\n  - title: t\n    adress: x\n`, '8:5 schema', 'Remove it. The fields here are: title, url, licence.'],
+    [
+      `${fields}retired:\n  on: 2026-02-30\n  reason: r\n`,
+      '7:7 schema',
+      'Write a day that exists as year-month-day, for example 2026-11-23.',
+    ],
+    [
+      `${fields}effects:\n  - measure: m\n    result: 3\n    checkedOn: 2026-01-01\n    verdict: great\n`,
+      '10:14 schema',
+      'Choose one: worked, partly or no-effect.',
+    ],
+    [
+      `${fields}sources:\n  - title: t\n    adress: x\n`,
+      '8:5 schema',
+      'Remove it. The fields here are: title, url, licence.',
+    ],
     [`${fields}owner: &a x\n`, '6:11 frontmatter', 'Put the value in "double quotes".'],
     [`${fields}owner: !!binary aGk=\n`, '6:17 frontmatter', 'Put the value in "double quotes".'],
     [`${fields}title: again\n`, '6:1 frontmatter', 'Keep one of the two.'],
@@ -168,7 +219,9 @@ describe('fields', () => {
     expect(JSON.stringify(findings)).not.toContain('Secret');
   });
   it('take a bare number for a measured value', () => {
-    const { findings } = withFields(`${fields}effects:\n  - {measure: m, baseline: 3.5, result: 0, checkedOn: 2026-01-01, verdict: worked}\n`);
+    const { findings } = withFields(
+      `${fields}effects:\n  - {measure: m, baseline: 3.5, result: 0, checkedOn: 2026-01-01, verdict: worked}\n`,
+    );
     expect(findings).toEqual([]);
   });
   it.each([
@@ -187,7 +240,8 @@ describe('fields', () => {
 });
 
 describe('bytes', () => {
-  it('that are no text are refused', () => expect(places(pass(new Uint8Array([0xff, 0xfe, 0x00])))).toEqual(['1:1 bytes']));
+  it('that are no text are refused', () =>
+    expect(places(pass(new Uint8Array([0xff, 0xfe, 0x00])))).toEqual(['1:1 bytes']));
   it('beyond the limit are refused', () => expect(places(passBody('a '.repeat(150_000)))).toEqual(['1:1 bytes']));
   it.each([
     ['a wide table', `|${'a|'.repeat(99)}\n|${'-|'.repeat(99)}\n${'|b\n'.repeat(100)}`],
@@ -204,4 +258,46 @@ it('a YAML entry has fields and no text', () => {
   const { entry, findings } = pass('name: Fog\nsteward: master\n', 'topics');
   expect(findings).toEqual([]);
   expect(entry).toMatchObject({ collection: 'topics', id: 'x', data: { name: 'Fog', steward: 'master' }, prose: null });
+});
+
+describe('what would be lost or hidden without a word', () => {
+  const passFields = (more: string) => pass(`---\n${fields}${more}\n---\n`);
+  it.each(['"a\\u202eb"', '"a\\u200bb"', '"a\\0b"', '"a\\ud800b"', '"a\\r\\nb"'])(
+    'refuses an unseen character written as a code: %s',
+    (value) => {
+      expect(places(passFields(`aliases: [${value}]`))).toEqual(['6:11 frontmatter']);
+    },
+  );
+  it('refuses words after # in a line that would be lost, and lets remarks be', () => {
+    expect(places(passFields('setting: Room #12 on ward #3'))).toEqual(['6:10 frontmatter']);
+    expect(passFields('# a remark\nreviewEvery: 12 # months\naliases: ["C #1"] # quoted').findings).toEqual([]);
+  });
+  it('keeps figures as they are written', () => {
+    const more =
+      'effects: [{ measure: a, baseline: 2.70, result: 12345678901234567890, checkedOn: 2026-01-01, verdict: worked }]';
+    expect(passFields(more).entry?.data).toMatchObject({
+      effects: [{ baseline: '2.70', result: '12345678901234567890' }],
+    });
+    expect(places(passFields('reviewEvery: 0x10'))).toEqual(['6:14 schema']);
+  });
+  it('refuses notes that nothing refers to, and second notes of one name', () => {
+    expect(places(passBody('a[^1]\n\n[^1]: b\n\n[^1]: c\n\n[^2]: d\n'))).toEqual(['11:1 syntax', '13:1 syntax']);
+    expect(passBody('`[^2]: code`\n\n```\n[^3]: code\n```\n\na[^N]\n\n[^n]: b\n').findings).toEqual([]);
+  });
+  it('says that the name of a note has odd signs', () => {
+    expect(places(passBody('a[^x"y]\n\n[^x"y]: b\n'))).toContain('7:2 link');
+  });
+  it('says that a title hides a character', () => {
+    expect(places(passBody('[a](https://b.example/ "c&#x202e;d")\n'))).toEqual(['7:1 bytes']);
+  });
+  it('says that the text is nested too deeply, once', () => {
+    expect(
+      places(passBody(`${'<sub>'.repeat(90)}a${'</sub>'.repeat(90)}\n`)).filter((place) => place.endsWith('limits')),
+    ).toHaveLength(1);
+  });
+  it('reads lines of spaces between bars in no time', () => {
+    const start = performance.now();
+    passBody(`   - |${' '.repeat(9_000)}|${' '.repeat(9_000)}x\n`.repeat(9));
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
 });

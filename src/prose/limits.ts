@@ -2,10 +2,20 @@ import type { Place } from '../core/entry.ts';
 import { problem, type Problem } from './problem.ts';
 
 /** How deep and how wide a text may go. Beyond these a few kilobytes cost a parser minutes or millions of nodes. */
-export const bodyLimits = { quoteDepth: 8, listDepth: 10, cells: 5_000, brackets: 2_000, angles: 2_000, run: 100 } as const;
+export const bodyLimits = {
+  quoteDepth: 8,
+  listDepth: 10,
+  cells: 5_000,
+  brackets: 2_000,
+  angles: 2_000,
+  ampersands: 5_000,
+  run: 100,
+  treeDepth: 60,
+} as const;
 
 const fence = /^\s{0,3}(?:`{3,}|~{3,})/;
-const delimiterRow = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+// Wider than what a parser takes for one, so that it can be tested in one go over the line.
+const delimiterRow = /^[\s>|:-]+$/;
 const columnsOf = (row: string): number => row.split('|').length;
 
 function tooWide(lines: readonly string[]): Place | null {
@@ -32,8 +42,17 @@ export function bodyProblems(body: string): Problem[] {
   if (angles > bodyLimits.angles) {
     add({ line: 1, column: 1 }, `The text has ${angles} angle brackets.`, `Keep it under ${bodyLimits.angles}.`);
   }
+  const ampersands = body.split('&').length - 1;
+  if (ampersands > bodyLimits.ampersands) {
+    add(
+      { line: 1, column: 1 },
+      `The text has ${ampersands} signs written as codes or &.`,
+      `Keep it under ${bodyLimits.ampersands}.`,
+    );
+  }
   const wide = tooWide(lines);
-  if (wide) add(wide, 'This table is too large.', `Keep columns times rows under ${bodyLimits.cells}, or attach it elsewhere.`);
+  if (wide)
+    add(wide, 'This table is too large.', `Keep columns times rows under ${bodyLimits.cells}, or attach it elsewhere.`);
   let inCode = false;
   for (const [index, line] of lines.entries()) {
     const at = { line: index + 1, column: 1 };
@@ -48,7 +67,8 @@ export function bodyProblems(body: string): Problem[] {
       add(at, 'Lists are nested too deeply here.', `Use at most ${bodyLimits.listDepth} levels.`);
     }
     const run = /([*_~[\]{}<>!`])\1{100,}/.exec(line);
-    if (run) add({ line: index + 1, column: run.index + 1 }, 'The same sign is repeated very often here.', 'Shorten the run.');
+    if (run)
+      add({ line: index + 1, column: run.index + 1 }, 'The same sign is repeated very often here.', 'Shorten the run.');
     if (problems.length > 20) break;
   }
   return problems;

@@ -65,7 +65,11 @@ export function ref(...to: readonly [CollectionName, ...CollectionName[]]): z.Zo
 
 /** A line or a few of plain text; never empty. */
 export const text = (max = 300): z.ZodString =>
-  z.string().trim().min(1).max(max, { error: `Shorten this to at most ${max} characters.` });
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max, { error: `Shorten this to at most ${max} characters.` });
 
 /** A calendar day that exists, as `2026-11-23`. Days carry no zone. */
 export const day = (): z.ZodISODate =>
@@ -77,7 +81,17 @@ export const month = (): z.ZodString =>
 
 /** A web address that a reader can open. */
 export const webAddress = (): z.ZodURL =>
-  z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'Write a full web address that starts with https://' });
+  z
+    .url({
+      protocol: /^https?$/,
+      hostname: z.regexes.domain,
+      abort: true,
+      error: 'Write a full web address that starts with https://',
+    })
+    // What stands before an @ would pass for the host.
+    .regex(/^https?:\/\/[^/?#@\\\s]+(?:[/?#][^\\\s]*)?$/i, {
+      error: 'Write a full web address, without spaces and without a user before the host.',
+    });
 
 /** A measured value with its unit, as the source prints it. A bare number is taken too. */
 export const figure = () => z.union([text(120), z.number()]).transform(String);

@@ -31,13 +31,18 @@ export const widest = 1200;
 
 const mostPixels = 40_000_000;
 
+/** All frames together count, so that a small film is no bomb; damage is an error here as it is in the build. */
+const open = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', animated: true });
+
 /** Size of a picture as it will be served, or null when the bytes are not the raster picture its name says. */
 export async function pictureFacts(name: string, bytes: Uint8Array): Promise<PictureFacts | null> {
   const format = formatByMagic(bytes);
   if (format === null || !formats[format]?.test(name)) return null;
   try {
-    const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).metadata();
-    const upright = autoOrient ?? { width, height };
+    const { pages = 1, autoOrient } = await open(bytes).metadata();
+    // Every row is read, as the build will: a picture may break off after a good beginning.
+    await open(bytes).resize({ width: 8 }).raw().toBuffer();
+    const upright = { width: autoOrient.width, height: autoOrient.height / pages };
     const scale = Math.min(1, widest / upright.width);
     return { width: Math.round(upright.width * scale), height: Math.round(upright.height * scale) };
   } catch {
@@ -47,9 +52,4 @@ export async function pictureFacts(name: string, bytes: Uint8Array): Promise<Pic
 
 /** The picture as it is published: upright, at most `widest` wide, drawn anew, so that no metadata comes along. */
 export const publishPicture = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(
-    await sharp(bytes, { limitInputPixels: mostPixels, animated: true })
-      .autoOrient()
-      .resize({ width: widest, withoutEnlargement: true })
-      .toBuffer(),
-  );
+  new Uint8Array(await open(bytes).autoOrient().resize({ width: widest, withoutEnlargement: true }).toBuffer());

@@ -30,12 +30,12 @@ async function list(root: string, below = ''): Promise<{ path: string; regular: 
 
 /** Reads a regular file without following a link, even one put there since it was listed. */
 export async function readRegular(path: string, most = mostPicture): Promise<Uint8Array | 'too-large' | 'not-regular'> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)).catch(() => null);
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(() => null);
   if (file === null) return 'not-regular';
   try {
-    const { size } = await file.stat();
-    if (!(await file.stat()).isFile()) return 'not-regular';
-    return size > most ? 'too-large' : new Uint8Array(await file.readFile());
+    const facts = await file.stat();
+    if (!facts.isFile()) return 'not-regular';
+    return facts.size > most ? 'too-large' : new Uint8Array(await file.readFile());
   } finally {
     await file.close();
   }
@@ -48,12 +48,17 @@ export async function readRegular(path: string, most = mostPicture): Promise<Uin
 export async function scan(root: string): Promise<{ found: Found[]; findings: Finding[] }> {
   const found: Found[] = [];
   const findings: Finding[] = [];
-  const refuse = (file: string, message: string, help: string) => findings.push(fileFinding('file', file, message, help));
+  const refuse = (file: string, message: string, help: string) =>
+    findings.push(fileFinding('file', file, message, help));
   const listed = await list(root);
   if (listed.length > mostFiles) throw new Error(`The content folder holds more than ${mostFiles} files.`);
   for (const { path, regular } of listed) {
     if (!regular) {
-      refuse(path, 'This is a link or a special file, and only plain files are read.', 'Replace it by a copy of the file.');
+      refuse(
+        path,
+        'This is a link or a special file, and only plain files are read.',
+        'Replace it by a copy of the file.',
+      );
       continue;
     }
     const purpose = purposeOf(path);
@@ -63,8 +68,10 @@ export async function scan(root: string): Promise<{ found: Found[]; findings: Fi
     }
     // One byte more than an entry may have, so that the gate itself says how large it is.
     const bytes = await readRegular(join(root, path), purpose.kind === 'picture' ? mostPicture : limits.bytes * 50);
-    if (bytes === 'too-large') refuse(path, 'This file is too large.', 'Make it smaller: pictures under 8 MB, text under 200 KB.');
-    else if (bytes === 'not-regular') refuse(path, 'This file could not be opened.', 'Replace it by a plain copy of the file.');
+    if (bytes === 'too-large')
+      refuse(path, 'This file is too large.', 'Make it smaller: pictures under 8 MB, text under 200 KB.');
+    else if (bytes === 'not-regular')
+      refuse(path, 'This file could not be opened.', 'Replace it by a plain copy of the file.');
     else found.push({ file: path, purpose, bytes });
   }
   return { found, findings };
