@@ -68,6 +68,22 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/dot-notation': 'off',
+      // There are no classes, so there is no `this` that a method could lose.
+      '@typescript-eslint/unbound-method': 'off',
+      // A check that the types call needless may be the one that meets what the types do not know.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
+      '@typescript-eslint/use-unknown-in-catch-callback-variable': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+          destructuredArrayIgnorePattern: '^_',
+          ignoreRestSiblings: true,
+        },
+      ],
       // Spreading a text into its code points is meant.
       '@typescript-eslint/no-misused-spread': 'off',
       // The compiler doubts every index; `!` is the honest mark where a bound was checked a line above.

@@ -36,7 +36,9 @@ async function main(): Promise<number | undefined> {
     if (code !== 0) return code;
   }
   const { site } = parse(await readFile('content/portal.yaml', 'utf8')) as { site: string };
-  const editor = openEditor('content', async () => void (await build(new Date().toISOString().slice(0, 10))));
+  const editor = openEditor('content', async () => {
+    await build(new Date().toISOString().slice(0, 10));
+  });
   const served = await serveFolder({ dir: out, base: basePath(site), port, handle: editor.handle });
   if (served.port !== port) process.stdout.write(`Port ${port} is taken; ${served.port} is free.\n`);
   process.stdout.write(`Portal ready at ${served.url}\n`);

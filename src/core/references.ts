@@ -35,7 +35,7 @@ function* walk(schema: z.core.$ZodType, value: unknown, path: Path): Generator<R
     if (typeof value === 'string') yield { path, value, allowed: to, target: resolveKey(value, to) };
   } else if (inner instanceof z.ZodObject) {
     if (value === null || typeof value !== 'object') return;
-    for (const [key, field] of Object.entries(inner.shape)) {
+    for (const [key, field] of Object.entries(inner.shape as Record<string, z.core.$ZodType>)) {
       yield* walk(field, (value as Record<string, unknown>)[key], [...path, key]);
     }
   } else if (inner instanceof z.ZodArray) {

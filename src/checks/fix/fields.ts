@@ -112,7 +112,7 @@ function inOrder(yaml: string, schema: z.ZodObject): Fixed {
     if (key !== undefined) {
       blocks.push({ key, lines: [...waiting, line] });
       waiting = [];
-    } else if (/^#/.test(line)) waiting.push(line);
+    } else if (line.startsWith('#')) waiting.push(line);
     else {
       blocks.at(-1)?.lines.push(...waiting, line);
       if (blocks.length === 0) return { text: yaml, fixes: [] };
