@@ -37,7 +37,7 @@ export const articles = z.strictObject({
   ),
   design: field(text(160).optional(), {
     label: 'Design',
-    hint: 'For example: before and after, 8 hospitals.',
+    hint: 'For example: before and after, 8 sites.',
     group: 'folded',
     message: 'Say how the study was made.',
   }),
