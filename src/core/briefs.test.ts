@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefName, briefsOf } from './briefs.ts';
+import { briefHolds, briefName, briefsOf } from './briefs.ts';
 import { briefSheet } from './brief-sheet.ts';
 import { entryFixture, libraryFixture } from './library.fixture.ts';
 
@@ -49,6 +49,17 @@ describe('briefs', () => {
       ['/briefs/phase/depart/', 'Depart'],
       ['/briefs/role/mate/', 'First mate'],
       ['/briefs/role/master/', 'Harbour master'],
+    ]);
+  });
+
+  it('say what they hold', () => {
+    expect(briefs.map(briefHolds)).toEqual([
+      '3 lessons, 1 practice',
+      '1 lesson, 1 practice',
+      '1 lesson',
+      '1 lesson, 2 practices',
+      '1 practice',
+      '4 lessons, 1 practice',
     ]);
   });
 

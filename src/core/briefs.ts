@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { titleOf, type AnyEntry, type Entry } from './entry.ts';
 import { entriesIn, find, type Library } from './library.ts';
 import { isLive, stateOf, type State } from './lifecycle.ts';
@@ -36,6 +37,13 @@ export const briefName = ({ setting, phase, role }: Pick<Brief, 'setting' | 'pha
   role
     ? titleOf(role)
     : [setting?.name, phase && (setting ? phase.name.toLowerCase() : phase.name)].filter(Boolean).join(', ');
+
+/** What a brief holds, counted; what it has none of is left out. */
+export const briefHolds = ({ lessons, practices }: Pick<Brief, 'lessons' | 'practices'>): string =>
+  [
+    ...(lessons.length > 0 ? [counted(lessons.length, 'lesson', 'lessons')] : []),
+    ...(practices.length > 0 ? [counted(practices.length, 'practice', 'practices')] : []),
+  ].join(', ');
 
 /** Every brief that holds something: settings and their phases, phases anywhere, roles; in the order of portal.yaml. */
 export function briefsOf(library: Library): readonly Brief[] {

@@ -16,12 +16,14 @@ describe('the parts of a page', () => {
     });
     expect(partsOf(entryFixture('case-studies', 'a', { saw: 'Fog.', results: [{ measure: 'm', after: 1 }] }))).toEqual({
       before: ['experiment'],
-      after: ['results'],
+      after: ['results', 'cameOf'],
     });
     const seeds = [{ title: 'A lesson to be' }];
     expect(
       partsOf(entryFixture('reflections', 'a', { seeds, timeline: [{ at: '09:40', what: 'Fog.' }] })).after,
-    ).toEqual(['timeline', 'seeds']);
+    ).toEqual(['timeline', 'seeds', 'cameOf']);
+    const planned = entryFixture('reflections', 'a', { heldOn: undefined, minutes: undefined, plannedFor: '2027-01-10' });
+    expect(partsOf(planned).after).toEqual([]);
     expect(partsOf(entryFixture('articles', 'a')).before).toEqual(['meaning']);
     expect(partsOf(entryFixture('paths', 'a', { unlearn: ['lessons/x'], questions: ['Why?'] }))).toEqual({
       before: ['steps'],

@@ -11,6 +11,7 @@ export const partTitles = {
   results: 'Results',
   timeline: 'Timeline',
   seeds: 'Lessons still to be written',
+  cameOf: 'What came of it',
   meaning: 'What it means for us',
   steps: 'The steps',
   unlearn: 'To unlearn on the way',
@@ -51,11 +52,12 @@ function ownParts(entry: AnyEntry): Parts {
     }
     case 'case-studies': {
       const { question, tried, saw, results } = entry.data;
-      return { before: filled({ experiment: question ?? tried ?? saw }), after: filled({ results }) };
+      return { before: filled({ experiment: question ?? tried ?? saw }), after: filled({ results, cameOf: true }) };
     }
     case 'reflections': {
-      const { timeline, seeds } = entry.data;
-      return { before: [], after: filled({ timeline, seeds }) };
+      const { timeline, seeds, heldOn } = entry.data;
+      // Nothing can have come of what is still to be held.
+      return { before: [], after: filled({ timeline, seeds, cameOf: heldOn }) };
     }
     case 'articles':
       return { before: filled({ meaning: entry.data.meansForUs }), after: [] };

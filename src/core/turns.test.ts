@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEntry, Entry } from './entry.ts';
 import { entryFixture, libraryFixture } from './library.fixture.ts';
-import { practiceChanges, turnsOf } from './turns.ts';
+import { hasTurns, practiceChanges, turnsOf } from './turns.ts';
 
 const today = '2026-11-23';
 const change = { on: '2026-03-01', lesson: 'wait', was: 'Go.', now: 'Wait.', kind: 'replace' };
@@ -155,5 +155,20 @@ describe('what is no longer done', () => {
 
   it('says nothing of what is dated later', () => {
     expect(turnsOf(libraryFixture([wait, pilotage]), '2026-02-28')).toEqual([]);
+  });
+
+  it.each([
+    [[pilotage], true],
+    [[retired({})], true],
+    [[wait, entryFixture('practices', 'p', { changes: [{ ...change, kind: 'start' }] })], false],
+    [
+      [entryFixture('practices', 'p', { changes: [{ ...change, on: '2027-01-01' }] }), retired({ on: '2027-01-01' })],
+      false,
+    ],
+    [[], false],
+  ])('is known to be there or not without working it out (%#)', (entries, there) => {
+    const library = libraryFixture(entries);
+    expect(hasTurns(library, today)).toBe(there);
+    expect(turnsOf(library, today).length > 0).toBe(there);
   });
 });

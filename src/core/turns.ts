@@ -55,6 +55,16 @@ const whyTitles = [
   'Why we did it',
 ];
 
+/** Whether anything was given up yet, without working out what. */
+export const hasTurns = (library: Library, today: string): boolean =>
+  library.entries.some((entry) => {
+    const retired = retiredOf(entry);
+    if (retired) return retired.on <= today;
+    return (
+      entry.collection === 'practices' && entry.data.changes.some(({ kind, on }) => kind !== 'start' && on <= today)
+    );
+  });
+
 /** The first text that says why, the page on the old way before the lesson that ended it. */
 function whyOf(entries: readonly (AnyEntry | undefined)[]): readonly string[] | null {
   for (const entry of entries) {

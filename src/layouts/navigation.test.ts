@@ -10,14 +10,26 @@ const entry = (collection: string, id: string) =>
 describe('the navigation', () => {
   it('offers only collections that hold something, by their names in the schema', () => {
     const library = createLibrary({} as Portal, []);
-    expect(headItems(library)).toEqual([]);
+    expect(headItems(library, '2026-11-23')).toEqual([]);
     expect(footItems(library)).toEqual([]);
   });
 
   it('puts the main sections in the head and the others in the foot', () => {
     const library = createLibrary({} as Portal, [entry('topics', 'a'), entry('roles', 'b'), entry('signals', 'c')]);
-    expect(headItems(library)).toEqual([{ label: 'Topics', path: '/topics/' }]);
+    expect(headItems(library, '2026-11-23')).toEqual([{ label: 'Topics', path: '/topics/' }]);
     expect(footItems(library)).toEqual([{ label: 'Roles', path: '/roles/' }]);
+  });
+
+  it('offers what was given up once something was, and briefs and the map once there is a lesson or a practice', () => {
+    const row = {
+      ...entry('lessons', 'row'),
+      data: { retired: { on: '2026-11-23', reason: 'r' } },
+    } as unknown as AnyEntry;
+    const library = createLibrary({} as Portal, [row, entry('topics', 'a')]);
+    const labels = (today: string) => headItems(library, today).map(({ label }) => label);
+    expect(labels('2026-11-23')).toEqual(['Lessons', 'Unlearned', 'Topics']);
+    expect(labels('2026-11-22')).toEqual(['Lessons', 'Topics']);
+    expect(footItems(library).map(({ label }) => label)).toEqual(['Before you start', 'Map']);
   });
 });
 

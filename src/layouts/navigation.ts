@@ -1,4 +1,5 @@
 import { entriesIn, type Library } from '../core/library.ts';
+import { hasTurns } from '../core/turns.ts';
 import { collections, type CollectionName } from '../schema/index.ts';
 
 /** A link of the head or foot of every page; `path` lies below the base path. */
@@ -16,11 +17,20 @@ const filled = (library: Library, names: readonly CollectionName[]): NavigationI
     .filter((name) => entriesIn(library, name).length > 0)
     .map((name) => ({ label: collections[name].plural, path: `/${name}/` }));
 
-/** The sections of the head: what most people come for. */
-export const headItems = (library: Library): NavigationItem[] => filled(library, inHead);
+/** The sections of the head: what most people come for, and what was given up if anything was by that day. */
+export function headItems(library: Library, today: string): NavigationItem[] {
+  const unlearned = hasTurns(library, today) ? [{ label: 'Unlearned', path: '/unlearned/' }] : [];
+  return inHead.flatMap((name) => [...filled(library, [name]), ...(name === 'practices' ? unlearned : [])]);
+}
 
 /** The sections of the foot: everything else that can be read. */
-export const footItems = (library: Library): NavigationItem[] => filled(library, inFoot);
+export function footItems(library: Library): NavigationItem[] {
+  const loop = [
+    { label: 'Before you start', path: '/briefs/' },
+    { label: 'Map', path: '/map/' },
+  ];
+  return [...filled(library, inFoot), ...(filled(library, ['lessons', 'practices']).length > 0 ? loop : [])];
+}
 
 /** Languages that are written from right to left. */
 const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
