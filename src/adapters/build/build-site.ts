@@ -39,6 +39,8 @@ export async function buildSite({ library, content, out, today, writeSnapshot, i
       HINDSIGHT_OUT: fresh,
       HINDSIGHT_CACHE: join(work, 'astro'),
       ASTRO_TELEMETRY_DISABLED: '1',
+      // Under another name Astro takes the build for a development run, which reads the library anew for every page.
+      NODE_ENV: 'production',
     });
     onStage?.('Writing pages');
     const { build } = await import('astro');
