@@ -16,7 +16,7 @@ export const personalIdentifier: RuleGuide = {
   why: 'An entry is read by many and kept in its history for good. The value itself is never repeated in a message, so that it does not spread.',
   example: {
     wrong: 'She can be reached at jane.doe@hospital.org.',
-    right: 'The ward manager can be reached through the switchboard.',
+    right: 'The person in charge can be reached through the switchboard.',
   },
   fix: 'Take it out, or name the role instead. A shared mailbox or switchboard number may stand if the maintainer lists it under allowedIdentifiers in portal.yaml.',
 };
@@ -110,10 +110,8 @@ export function inText(
   return found;
 }
 
-/** A finding as it may be printed: whatever a rule quoted, no identifier is among it. */
-export const maskFinding = (found: Finding, options: IdentifierOptions): Finding => ({
-  ...found,
-  message: maskIdentifiers(found.message, options),
-  help: maskIdentifiers(found.help, options),
-  file: maskName(found.file, options),
-});
+/** A finding as it may be printed: whatever a rule quoted, as words or as part of an address, no identifier is among it. */
+export function maskFinding(found: Finding, options: IdentifierOptions): Finding {
+  const mask = (text: string): string => maskName(maskIdentifiers(text, options), options);
+  return { ...found, message: mask(found.message), help: mask(found.help), file: maskName(found.file, options) };
+}
