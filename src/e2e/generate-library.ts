@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { events, places, qualities, reasons, things, verbs } from './generator-words.ts';
 import { createRandom, type Random } from './random.ts';
@@ -13,6 +13,8 @@ export interface GeneratedEntry {
 
 export interface GeneratedLibrary {
   readonly entries: readonly GeneratedEntry[];
+  /** Entries that stand there twice: as they are, and retired under the id with `-before` at its end. */
+  readonly twins: readonly GeneratedEntry[];
   /** Files written that become pages or places on pages, the roles, topics and terms among them. */
   readonly files: number;
 }
@@ -136,11 +138,13 @@ function fieldsOf(collection: string, random: Random, earlier: readonly Generate
   }
 }
 
-function entryOf(
-  collection: string,
-  random: Random,
-  earlier: readonly GeneratedEntry[],
-): { title: string; file: string } {
+interface Draft {
+  readonly title: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+function draftOf(collection: string, random: Random, earlier: readonly GeneratedEntry[]): Draft {
   const name = invented(random);
   const [thing = '', other = ''] = random.sample(things, 2);
   const title = random.pick([
@@ -159,9 +163,12 @@ function entryOf(
           ...(random.below(4) === 0 && { aliases: [`${random.pick(qualities)} ${thing}`, invented(random)] }),
           ...fieldsOf(collection, random, earlier),
         };
-  const body = text(random, name, headings[collection] ?? ['In short', 'At length', 'See also']);
-  return { title, file: `---\n${stringify(fields)}---\n\n${body}` };
+  return { title, fields, body: text(random, name, headings[collection] ?? ['In short', 'At length', 'See also']) };
 }
+
+const fileOf = ({ fields, body }: Draft): string => `---\n${stringify(fields)}---\n\n${body}`;
+
+const retired = { on: '2026-01-15', reason: 'It no longer holds.' };
 
 /** Which collection the nth entry belongs to, so that every hundred has the whole mixture, lessons first. */
 function collectionOf(index: number): string {
@@ -173,34 +180,47 @@ function collectionOf(index: number): string {
   return 'lessons';
 }
 
+interface Wanted {
+  readonly count: number;
+  readonly seed?: number;
+  /** How many of the first entries get a retired twin with the same words. */
+  readonly twins?: number;
+}
+
 /**
  * Writes a valid library of `count` entries into a folder: the same for the same seed, and each entry unlike the
- * others in title and text.
+ * others in title and text, retired twins apart.
  */
 export async function generateLibrary(
   folder: string,
-  { count, seed = 1 }: { readonly count: number; readonly seed?: number },
+  { count, seed = 1, twins = 0 }: Wanted,
 ): Promise<GeneratedLibrary> {
   const random = createRandom(seed);
   const put = async (path: string, content: string) => {
-    await mkdir(join(folder, path, '..'), { recursive: true });
+    await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   };
   await put('portal.yaml', stringify(portal));
   for (const role of roles)
     await put(`roles/${role}.yaml`, stringify({ name: capital(role), contact: 'Extension 100' }));
-  for (const topic of topics)
+  for (const topic of topics) {
     await put(`topics/${topic}.yaml`, stringify({ name: capital(topic), steward: random.pick(roles) }));
-  for (const term of terms)
+  }
+  for (const term of terms) {
     await put(`glossary/${term}.yaml`, stringify({ term: capital(term), definition: `What ${term} means here.` }));
+  }
 
   const entries: GeneratedEntry[] = [];
   for (let index = 0; index < count; index++) {
     const collection = collectionOf(index);
     const id = `entry-${String(index).padStart(4, '0')}`;
-    const { title, file } = entryOf(collection, random, entries);
-    entries.push({ collection, id, title });
-    await put(`${collection}/${id}.mdx`, file);
+    const draft = draftOf(collection, random, entries);
+    entries.push({ collection, id, title: draft.title });
+    await put(`${collection}/${id}.mdx`, fileOf(draft));
+    if (index < twins) {
+      await put(`${collection}/${id}-before.mdx`, fileOf({ ...draft, fields: { ...draft.fields, retired } }));
+    }
   }
-  return { entries, files: count + roles.length + topics.length + terms.length };
+  const doubled = entries.slice(0, twins);
+  return { entries, twins: doubled, files: count + doubled.length + roles.length + topics.length + terms.length };
 }
