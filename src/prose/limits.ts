@@ -9,6 +9,7 @@ export const bodyLimits = {
   brackets: 2_000,
   angles: 2_000,
   ampersands: 5_000,
+  notes: 300,
   run: 100,
   treeDepth: 60,
 } as const;
@@ -41,6 +42,10 @@ export function bodyProblems(body: string): Problem[] {
   }
   if (angles > bodyLimits.angles) {
     add({ line: 1, column: 1 }, `The text has ${angles} angle brackets.`, `Keep it under ${bodyLimits.angles}.`);
+  }
+  const notes = body.split('[^').length - 1;
+  if (notes > bodyLimits.notes) {
+    add({ line: 1, column: 1 }, `The text refers to notes ${notes} times.`, `Keep it under ${bodyLimits.notes}.`);
   }
   const ampersands = body.split('&').length - 1;
   if (ampersands > bodyLimits.ampersands) {

@@ -6,14 +6,16 @@ const months = (label: string) =>
 
 const named = (what: string) =>
   z.strictObject({
-    id: field(
-      z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'Use small letters, digits and hyphens.' }),
-      { label: 'Short name', group: 'asked', message: `Write the short name of the ${what}, for example theatre.` },
-    ),
+    id: field(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'Use small letters, digits and hyphens.' }), {
+      label: 'Short name',
+      group: 'asked',
+      message: `Write the short name of the ${what}, for example theatre.`,
+    }),
     name: field(text(60), { label: 'Name', group: 'asked', message: `Write the name of the ${what}.` }),
   });
 
-const colour = () => z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'Write a colour as # and six digits, for example #123d2d.' });
+const colour = () =>
+  z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'Write a colour as # and six digits, for example #123d2d.' });
 
 /** The one file that says whose portal this is. */
 export const portal = z.strictObject({
@@ -28,32 +30,41 @@ export const portal = z.strictObject({
     group: 'asked',
     message: 'Write one sentence that says what people find here.',
   }),
-  language: field(z.string().regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, { error: 'Write a language code, for example en-GB.' }).default('en-GB'), {
-    label: 'Language',
-    group: 'folded',
-    message: 'Write a language code, for example en-GB.',
-  }),
-  site: field(webAddress(), {
-    label: 'Address of the site',
-    hint: 'With the folder it lives in, if any: https://example.org/portal/',
-    group: 'asked',
-    message: 'Write the full address, starting with https://',
-  }),
+  language: field(
+    z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, { error: 'Write a language code, for example en-GB.' })
+      .default('en-GB'),
+    {
+      label: 'Language',
+      group: 'folded',
+      message: 'Write a language code, for example en-GB.',
+    },
+  ),
+  // All addresses of the site are made from it, so it holds a host and plain folders and nothing else.
+  site: field(
+    webAddress().regex(/^https?:\/\/[^/]+(?:\/[\w~-][\w.~-]*)*\/?$/, {
+      error: 'Write the address with plain folders only, for example https://example.org/portal/',
+    }),
+    {
+      label: 'Address of the site',
+      hint: 'With the folder it lives in, if any: https://example.org/portal/',
+      group: 'asked',
+      message: 'Write the full address, starting with https://',
+    },
+  ),
   repository: field(webAddress().optional(), {
     label: 'Repository',
     hint: 'Its address on GitHub. Without it, links for editing, history and reporting are left out.',
     group: 'folded',
     message: 'Write the address of the repository, for example https://github.com/organisation/portal',
   }),
-  discussion: field(
-    z.union([webAddress(), z.string().regex(/^mailto:[^\s@]+@[^\s@]+$/)]).optional(),
-    {
-      label: 'Where to discuss',
-      hint: 'GitHub Discussions, a Teams channel, or mailto: and an address.',
-      group: 'folded',
-      message: 'Write a web address or mailto: with a shared mailbox.',
-    },
-  ),
+  discussion: field(z.union([webAddress(), z.string().regex(/^mailto:[^\s@]+@[^\s@]+$/)]).optional(), {
+    label: 'Where to discuss',
+    hint: 'GitHub Discussions, a Teams channel, or mailto: and an address.',
+    group: 'folded',
+    message: 'Write a web address or mailto: with a shared mailbox.',
+  }),
   notice: field(text(300).optional(), {
     label: 'Notice',
     hint: 'One line at the foot of every page.',
