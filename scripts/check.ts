@@ -1,31 +1,62 @@
 import { writeFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkChanged } from '../src/adapters/files/check-changed.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
-import { renderAnnotations } from '../src/adapters/reports/annotations.ts';
-import { renderJson } from '../src/adapters/reports/json.ts';
-import { renderMarkdown } from '../src/adapters/reports/markdown.ts';
-import { renderTerminal } from '../src/adapters/reports/terminal.ts';
+import { fixContent } from '../src/adapters/files/fix-content.ts';
+import { openBase } from '../src/adapters/files/git-base.ts';
+import { openVerdictCache } from '../src/adapters/files/verdict-cache.ts';
+import { reporterOf } from '../src/adapters/reports/reporters.ts';
 import { progress } from './terminal.ts';
 
-const formats = { terminal: renderTerminal, json: renderJson, markdown: renderMarkdown, annotations: renderAnnotations };
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    content: { type: 'string', default: 'content' },
+    format: { type: 'string', default: 'terminal' },
+    output: { type: 'string' },
+    changed: { type: 'string' },
+    fix: { type: 'boolean', default: false },
+    duplicates: { type: 'boolean', default: false },
+    'no-cache': { type: 'boolean', default: false },
+    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+  },
+});
+
+/** Files named on the command line, as paths below the content folder. */
+const below =
+  (content: string) =>
+  (name: string): string => {
+    const path = relative(content, resolve(name));
+    return (path.startsWith('..') ? name : path).split(sep).join('/');
+  };
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      content: { type: 'string', default: 'content' },
-      format: { type: 'string', default: 'terminal' },
-      output: { type: 'string' },
-      today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-    },
-  });
-  const { content, format, output, today } = values;
-  if (!Object.hasOwn(formats, format)) throw new Error(`There is no format "${format}". Choose one of: ${Object.keys(formats).join(', ')}.`);
+  const { content, format, output, changed, today, duplicates } = values;
+  const render = reporterOf(format);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error('Write --today as year-month-day, for example 2026-11-23.');
-  const report = await checkContent(content, { today, onProgress: progress('Checking entries') });
-  const text = formats[format as keyof typeof formats](report, content.replace(/\/+$/, ''));
+  const named = new Set(positionals.map(below(content)));
+  if (values.fix) {
+    const touched = changed === undefined ? named : (await openBase(content, changed)).changed;
+    const fixes = await fixContent(content, changed === undefined && named.size === 0 ? undefined : touched);
+    for (const { file, line, what } of fixes) process.stderr.write(`${content}/${file}:${line}  fixed  ${what}\n`);
+  }
+  const cache = values['no-cache'] ? undefined : await openVerdictCache();
+  const options = {
+    today,
+    advice: true,
+    thoroughly: named,
+    duplicates,
+    cache,
+    onProgress: progress('Checking entries'),
+  };
+  const checked =
+    changed === undefined ? await checkContent(content, options) : await checkChanged(content, changed, options);
+  const findings = checked.findings.filter(({ file }) => named.size === 0 || named.has(file));
+  const text = render({ ...checked, findings }, content.replace(/\/+$/, ''));
   if (output === undefined) process.stdout.write(text);
   else await writeFile(output, text);
-  return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 try {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../core/entry.ts';
 import { registry } from './index.ts';
-import { findingsFor } from './library.fixture.ts';
+import { findingsFor } from './harbour.fixture.ts';
 
 const here = new URL('./', import.meta.url);
 const files = readdirSync(here, { recursive: true, encoding: 'utf8' });
@@ -39,7 +39,7 @@ describe('the registry', () => {
   it('has each code once', () => expect(new Set(registry.map(({ code }) => code)).size).toBe(registry.length));
   it.each(registry)('describes $code in whole sentences', ({ code, title, meaning, why, example, fix }) => {
     expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
-    for (const text of [meaning, why, fix]) expect(text).toMatch(/^[A-Z(].+[.)]$/s);
+    for (const text of [meaning, why, fix]) expect(text).toMatch(/^[A-Z(].+[.)?]$/s);
     expect(title).toMatch(/^[A-Z].+[^.]$/);
     expect(example.wrong).not.toBe(example.right);
   });

@@ -1,7 +1,10 @@
+import type { Library } from '../core/library.ts';
 import { byPlace, type Finding } from '../core/finding.ts';
+import { languageRules } from './advice/advise.ts';
 import { gateRules } from './gate/rules.ts';
 import { identifierOptions, inName, inText, maskFinding, personalIdentifier } from './identifiers/check.ts';
 import type { IdentifierOptions } from './identifiers/find-identifiers.ts';
+import { nearDuplicate, nearDuplicates } from './near-duplicate.ts';
 import type { Context, Locate, Observation, Rule, RuleGuide } from './rule.ts';
 import { actions } from './rules/action-proof.ts';
 import { consent } from './rules/consent.ts';
@@ -43,7 +46,13 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Every rule there is, with what people are told about it. */
-export const registry: readonly RuleGuide[] = [...gateRules, personalIdentifier, ...rules];
+export const registry: readonly RuleGuide[] = [
+  ...gateRules,
+  personalIdentifier,
+  ...rules,
+  ...languageRules,
+  nearDuplicate,
+];
 
 /** The address of a rule's page, below the base path. */
 export const rulePath = (code: string): string => `/contribute/rules/${code}/`;
@@ -66,6 +75,10 @@ export function runRules(context: Context, locate: Locate): Finding[] {
   return rules.flatMap((rule) => [...rule.run(context)].map((seen) => toFinding(rule, seen, locate))).sort(byPlace);
 }
 
+/** Entries that say nearly the same, at the files asked about, or everywhere. */
+export const duplicateFindings = (library: Library, locate: Locate, about?: ReadonlySet<string>): Finding[] =>
+  [...nearDuplicates(library, about)].map((seen) => toFinding(nearDuplicate, seen, locate));
+
 /** Personal identifiers in texts and names, wherever they stand. */
 export const identifierFindings = (
   inspected: readonly Parameters<typeof inText>[0][],
@@ -77,5 +90,7 @@ export const identifierFindings = (
   ...names.flatMap((name) => inName(name, options)),
 ];
 
+export { adviseOn, knowledgeOf } from './advice/advise.ts';
+export { fixEntry } from './fix/fix-entry.ts';
 export { identifierOptions, maskFinding };
 export type { Context, Locate, Observation, Rule, RuleGuide };

@@ -1,9 +1,20 @@
-import { identifierFindings, identifierOptions, maskFinding, runRules, type Locate } from '../../checks/index.ts';
+import {
+  adviseOn,
+  duplicateFindings,
+  identifierFindings,
+  identifierOptions,
+  knowledgeOf,
+  maskFinding,
+  runRules,
+  type Locate,
+} from '../../checks/index.ts';
 import { byPlace, type Finding } from '../../core/finding.ts';
 import { createLibrary, type Library } from '../../core/library.ts';
-import { placeInFile } from '../../prose/gate.ts';
+import { readFields } from '../../prose/gate.ts';
+import type { Gate } from '../../prose/pool.ts';
 import { collections } from '../../schema/index.ts';
 import { readContent } from './read-content.ts';
+import type { VerdictCache } from './verdict-cache.ts';
 
 /** A content folder with everything there is to say about it. */
 export interface Checked {
@@ -20,18 +31,45 @@ export interface Checked {
 export interface CheckOptions {
   /** ISO day. */
   readonly today: string;
+  /** Whether advice on language is wanted. A build does without. */
+  readonly advice?: boolean;
+  /** Files of which the slow advice is asked too: paths below the content folder. */
+  readonly thoroughly?: ReadonlySet<string>;
+  /** Whether near-duplicates are looked for among all entries, not only for the files above. */
+  readonly duplicates?: boolean;
+  readonly cache?: VerdictCache;
+  /** An open gate, for those who check again and again. */
+  readonly gate?: Gate;
   readonly onProgress?: (done: number, all: number) => void;
 }
 
+/** Finds fields in the texts of a library; each text is parsed once, and only when asked about. */
+function locator(texts: ReadonlyMap<string, string>): Locate {
+  const parsed = new Map<string, ReturnType<typeof readFields>>();
+  return ({ file, collection }, path) => {
+    const fields = parsed.get(file) ?? readFields(texts.get(file) ?? '', collections[collection].format);
+    parsed.set(file, fields);
+    return 'rule' in fields ? { line: 1, column: 1 } : fields.placeOf(path);
+  };
+}
+
 /** Checks a whole content folder: the gate, then every rule. Throws NoContentError when there is nothing to check. */
-export async function checkContent(root: string, { today, onProgress }: CheckOptions): Promise<Checked> {
-  const content = await readContent(root, onProgress);
-  const { portal, known, pictures, texts, passages, files } = content;
-  const options = identifierOptions(portal);
-  const locate: Locate = ({ file, collection }, path) =>
-    placeInFile(texts.get(file) ?? '', collections[collection].format, path);
-  const library = portal && createLibrary(portal, content.entries);
-  const findings = [...content.findings];
+export async function checkContent(root: string, options: CheckOptions): Promise<Checked> {
+  const { today, advice = false, thoroughly = new Set<string>(), duplicates = false } = options;
+  const {
+    portal,
+    known,
+    pictures,
+    texts,
+    passages,
+    files,
+    entries,
+    findings: refused,
+  } = await readContent(root, options);
+  const allowed = identifierOptions(portal);
+  const locate = locator(texts);
+  const library = portal && createLibrary(portal, entries);
+  const findings = [...refused];
   if (library) {
     const byFile = new Map(library.entries.map((entry) => [entry.file, entry]));
     const inspected = [...texts].map(([file, source]) => ({
@@ -41,14 +79,22 @@ export async function checkContent(root: string, { today, onProgress }: CheckOpt
       passages: passages.get(file) ?? [],
     }));
     findings.push(
-      ...identifierFindings(inspected, files, options, locate),
+      ...identifierFindings(inspected, files, allowed, locate),
       ...runRules({ library, known, pictures, today }, locate),
     );
+    if (advice) {
+      const knowledge = knowledgeOf(library);
+      for (const { entry, ...rest } of inspected) {
+        if (entry) findings.push(...adviseOn({ entry, ...rest }, knowledge, thoroughly.has(entry.file), locate));
+      }
+    }
+    if (duplicates || thoroughly.size > 0)
+      findings.push(...duplicateFindings(library, locate, duplicates ? undefined : thoroughly));
   }
   return {
     library,
     site: portal?.site ?? null,
     entries: known.size,
-    findings: findings.map((found) => maskFinding(found, options)).sort(byPlace),
+    findings: findings.map((found) => maskFinding(found, allowed)).sort(byPlace),
   };
 }

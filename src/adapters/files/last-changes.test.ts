@@ -16,7 +16,11 @@ function repository(): string {
   const root = folder();
   git(root, '2026-01-01', 'init', '-q', '-b', 'main');
   mkdirSync(join(root, 'content/lessons'), { recursive: true });
-  for (const [day, file] of [['2026-01-01', 'a'], ['2026-02-01', 'b'], ['2026-03-01', 'a']] as const) {
+  for (const [day, file] of [
+    ['2026-01-01', 'a'],
+    ['2026-02-01', 'b'],
+    ['2026-03-01', 'a'],
+  ] as const) {
     writeFileSync(join(root, `content/lessons/${file}.mdx`), day);
     git(root, day, 'add', '.');
     git(root, day, 'commit', '-q', '-m', day);

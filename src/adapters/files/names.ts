@@ -9,7 +9,18 @@ export type Purpose =
   | { readonly kind: 'refused'; readonly message: string; readonly help: string };
 
 /** Names that the site, or a file system, keeps for itself. */
-const reserved = new Set(['index', 'page', 'topic', 'outcome', 'state', 'con', 'prn', 'aux', 'nul', ...Array.from({ length: 9 }, (_, n) => [`com${n + 1}`, `lpt${n + 1}`]).flat()]);
+const reserved = new Set([
+  'index',
+  'page',
+  'topic',
+  'outcome',
+  'state',
+  'con',
+  'prn',
+  'aux',
+  'nul',
+  ...Array.from({ length: 9 }, (_, n) => [`com${n + 1}`, `lpt${n + 1}`]).flat(),
+]);
 
 /** Left behind by file managers; never content, never published. */
 export const leftovers = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep']);
@@ -28,16 +39,23 @@ export function purposeOf(path: string): Purpose {
     const folders = collectionNames.join(', ');
     return refused('This is not one of the folders of the library.', `Move it into one of: ${folders}.`);
   }
-  if (name === undefined || deeper.length > 0) return refused('Folders within a folder are not read.', `Move the file up into ${collection}/.`);
+  if (name === undefined || deeper.length > 0)
+    return refused('Folders within a folder are not read.', `Move the file up into ${collection}/.`);
   const { format } = collections[collection];
   const ending = `.${format}`;
   if (pictureEnding.test(name.toLowerCase())) {
     return plainName.test(name.replace(pictureEnding, '')) && pictureEnding.test(name)
       ? { kind: 'picture', collection, name }
-      : refused('The name of this picture has signs that addresses cannot carry.', 'Use small letters a to z, digits and single hyphens, for example ward-board.png.');
+      : refused(
+          'The name of this picture has signs that addresses cannot carry.',
+          'Use small letters a to z, digits and single hyphens, for example ward-board.png.',
+        );
   }
   if (!name.endsWith(ending)) {
-    return refused(`Files in ${collection}/ end in ${ending}; pictures end in .png, .jpg, .webp, .gif or .avif.`, 'Rename the file, or take it out.');
+    return refused(
+      `Files in ${collection}/ end in ${ending}; pictures end in .png, .jpg, .webp, .gif or .avif.`,
+      'Rename the file, or take it out.',
+    );
   }
   const id = name.slice(0, -ending.length);
   if (!plainName.test(id)) return refused('The name of this file has signs that addresses cannot carry.', nameHelp);

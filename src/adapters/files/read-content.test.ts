@@ -24,11 +24,16 @@ const put = async (files: Record<string, string | Uint8Array>) => {
   }
 };
 const check = () => checkContent(root, { today: '2026-11-23' });
-const told = async () => (await check()).findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
+const told = async () =>
+  (await check()).findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'hindsight-content-'));
-  await put({ 'portal.yaml': portal, 'roles/master.yaml': 'name: Master\ncontact: The wardroom\n', 'topics/fog.yaml': 'name: Fog\nsteward: master\n' });
+  await put({
+    'portal.yaml': portal,
+    'roles/master.yaml': 'name: Master\ncontact: The wardroom\n',
+    'topics/fog.yaml': 'name: Fog\nsteward: master\n',
+  });
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -47,7 +52,8 @@ describe('a content folder', () => {
       'lessons/good.mdx': lesson('fog', '[to the broken one](/lessons/broken/)'),
       'lessons/lost.mdx': lesson('foc'),
       'lessons/notes.txt': 'x',
-      'practices/way.mdx': '---\ntitle: A way\nsummary: s\ntopics: [fog]\ndo: [Wait.]\nchanges:\n  - {on: 2026-01-01, lesson: brokem, was: a, now: b, kind: start}\n---\n',
+      'practices/way.mdx':
+        '---\ntitle: A way\nsummary: s\ntopics: [fog]\ndo: [Wait.]\nchanges:\n  - {on: 2026-01-01, lesson: brokem, was: a, now: b, kind: start}\n---\n',
     });
     expect(await told()).toEqual([
       'lessons/broken.mdx:14:13 syntax',
@@ -89,14 +95,22 @@ describe('a picture', () => {
   const png = () => sharp({ create: { width: 2400, height: 1200, channels: 3, background: '#123d2d' } });
 
   it('is found beside its entry and shown at the size it is served', async () => {
-    await put({ 'lessons/a.mdx': lesson('fog', '![Green](./green.png)'), 'lessons/green.png': await png().png().toBuffer() });
+    await put({
+      'lessons/a.mdx': lesson('fog', '![Green](./green.png)'),
+      'lessons/green.png': await png().png().toBuffer(),
+    });
     const { library, findings } = await check();
     expect(findings).toEqual([]);
-    expect(library?.byKey.get('lessons/a')?.prose?.html).toContain('src="/base/media/lessons/green.png" alt="Green" width="1200" height="600"');
+    expect(library?.byKey.get('lessons/a')?.prose?.html).toContain(
+      'src="/base/media/lessons/green.png" alt="Green" width="1200" height="600"',
+    );
   });
 
   it.each([
-    ['script in a vector picture', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')],
+    [
+      'script in a vector picture',
+      new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
+    ],
     ['another format than its name says', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0])],
     ['a torn file', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2])],
   ])('that is %s is refused', async (_case, bytes) => {
@@ -105,7 +119,10 @@ describe('a picture', () => {
   });
 
   it('loses its metadata when it is published', async () => {
-    const photo = await png().withExif({ IFD0: { Artist: 'Somebody', Copyright: 'Private' } }).jpeg().toBuffer();
+    const photo = await png()
+      .withExif({ IFD0: { Artist: 'Somebody', Copyright: 'Private' } })
+      .jpeg()
+      .toBuffer();
     expect((await sharp(photo).metadata()).exif).toBeDefined();
     const published = await sharp(await publishPicture(new Uint8Array(photo))).metadata();
     expect(published.exif).toBeUndefined();

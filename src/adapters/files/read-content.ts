@@ -5,13 +5,14 @@ import { decode } from '../../prose/bytes.ts';
 import type { Picture } from '../../prose/components/component.ts';
 import { validateFields } from '../../prose/fields-check.ts';
 import { parseFields } from '../../prose/frontmatter.ts';
-import type { Candidate } from '../../prose/gate.ts';
+import type { Candidate, GateContext, Verdict } from '../../prose/gate.ts';
 import type { Passage } from '../../prose/passages.ts';
-import { passAll } from '../../prose/pool.ts';
+import { passAll, type Gate } from '../../prose/pool.ts';
 import { portal as portalSchema, type CollectionName, type Portal } from '../../schema/index.ts';
 import { fileFinding } from './names.ts';
 import { pictureFacts } from './pictures.ts';
 import { scan, type Found } from './scan.ts';
+import type { VerdictCache } from './verdict-cache.ts';
 
 /** A content folder after the gate. */
 export interface Content {
@@ -70,11 +71,42 @@ async function readPictures(found: readonly Found[], base: string) {
   return { pictures, findings };
 }
 
+interface ReadOptions {
+  /** Remembers verdicts from one run to the next. */
+  readonly cache?: VerdictCache;
+  /** An open gate, for those who read again and again; without it one is opened and closed. */
+  readonly gate?: Gate;
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** Verdicts from the cache, and from the gate for whatever it does not know. */
+async function passKnown(
+  candidates: readonly Candidate[],
+  contextOf: (candidate: Candidate) => GateContext,
+  { cache, gate, onProgress }: ReadOptions,
+): Promise<Verdict[]> {
+  const keys = candidates.map((candidate) => cache?.keyOf(candidate, contextOf(candidate)) ?? '');
+  const verdicts = keys.map((key) => cache?.get(key));
+  const fresh = [...verdicts.keys()].filter((index) => verdicts[index] === undefined);
+  const seen = candidates.length - fresh.length;
+  const asked = fresh.map((index) => candidates[index]!);
+  const tell = (done: number): void => onProgress?.(seen + done, candidates.length);
+  const passed = await (gate ? gate.pass(asked, contextOf, tell) : passAll(asked, contextOf, { onProgress: tell }));
+  for (const [at, verdict] of passed.entries()) {
+    const index = fresh[at]!;
+    verdicts[index] = verdict;
+    // A reader that gave up says more about that moment than about the file.
+    if (!verdict.findings.some(({ rule }) => rule === 'unreadable')) cache?.set(keys[index]!, verdict);
+  }
+  await cache?.save().catch(() => undefined);
+  return verdicts as Verdict[];
+}
+
 /**
  * Reads a whole content folder through the gate (design, section 4).
  * Throws NoContentError when the folder is missing or holds no entry at all.
  */
-export async function readContent(root: string, onProgress?: (done: number, all: number) => void): Promise<Content> {
+export async function readContent(root: string, options: ReadOptions = {}): Promise<Content> {
   const { found, findings } = await scan(root).catch((error: unknown) => {
     throw new NoContentError(`The content folder ${root} cannot be read.`, { cause: error });
   });
@@ -86,12 +118,10 @@ export async function readContent(root: string, onProgress?: (done: number, all:
   const base = portal.portal ? basePath(portal.portal.site) : '/';
   const pictures = await readPictures(found, base);
   const none: ReadonlyMap<string, Picture> = new Map();
-  const verdicts = await passAll(
+  const verdicts = await passKnown(
     candidates,
     ({ collection }) => ({ base, pictures: pictures.pictures.get(collection) ?? none }),
-    {
-      onProgress: (done) => onProgress?.(done, candidates.length),
-    },
+    options,
   );
   const texts = found.flatMap(({ file, purpose, bytes }): [string, string][] => {
     const { text } = purpose.kind === 'picture' ? { text: null } : decode(bytes);

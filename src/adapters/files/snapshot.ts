@@ -28,7 +28,9 @@ export async function loadSnapshot(): Promise<Snapshot> {
   const { library, findings } = await checkContent(site.content, { today: site.today });
   if (library === null) {
     const first = findings.find(({ file }) => file === 'portal.yaml');
-    throw new Error(`${site.content}/portal.yaml:${first?.line ?? 1}:${first?.column ?? 1} ${first?.message ?? ''} ${first?.help ?? ''}`);
+    throw new Error(
+      `${site.content}/portal.yaml:${first?.line ?? 1}:${first?.column ?? 1} ${first?.message ?? ''} ${first?.help ?? ''}`,
+    );
   }
   return { portal: library.portal, entries: library.entries };
 }

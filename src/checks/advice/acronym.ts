@@ -12,7 +12,14 @@ const acronym = /(?<![\p{L}\p{N}/&.-])(?<letters>[A-Z]{2,6})s?(?![\p{L}\p{N}/&-]
 
 /** Whether a text says somewhere what the letters stand for. */
 const explained = (letters: string, text: string): boolean =>
-  new RegExp(`\\(${letters}s?[),;]|(?<![A-Z])${letters}s?,? (?:\\((?=[^)]*\\p{Ll}{3})|stands for|means|is short for|short for)|title="[^"]*">${letters}s?<`, 'u').test(text);
+  new RegExp(
+    `\\(${letters}s?[),;]|(?<![A-Z])${letters}s?,? (?:\\((?=[^)]*\\p{Ll}{3})|stands for|means|is short for|short for)|title="[^"]*">${letters}s?<`,
+    'u',
+  ).test(text);
+
+/** Names that happen to be written in capitals: nothing is abbreviated, or nobody remembers what. */
+const isName =
+  /\b(?:company|compan(?:y|ies) like|organisation|organization|charity|agency|firm|trials?|stud(?:y|ies)|called|named|known as)(?: [\p{L}, ]{0,40})? $/iu;
 
 /** Each is named once an entry. */
 export const unexpandedAcronym: Advice = {
@@ -35,8 +42,9 @@ export const unexpandedAcronym: Advice = {
         const letters = match.groups?.['letters'] ?? '';
         if (told.has(letters) || everyday.has(letters) || known.has(letters)) continue;
         told.add(letters);
+        if (isName.test(text.slice(Math.max(0, match.index - 80), match.index))) continue;
         if (explained(letters, source) || passages.some((each) => explained(letters, each.text))) continue;
-        const message = 'This abbreviation is not explained in the entry.';
+        const message = `"${letters}" is not explained in the entry.`;
         const help = 'Write the words out the first time, with the letters in brackets behind them.';
         yield { passage, index: match.index, length: match[0].length, message, help };
       }

@@ -67,7 +67,12 @@ export interface Advised {
 }
 
 /** Advice about one entry. `thorough` asks the slow rules too. */
-export function adviseOn({ entry, source, passages }: Advised, knowledge: Knowledge, thorough: boolean, locate: Locate): Finding[] {
+export function adviseOn(
+  { entry, source, passages }: Advised,
+  knowledge: Knowledge,
+  thorough: boolean,
+  locate: Locate,
+): Finding[] {
   if (!isAsked(entry)) return [];
   const all = [...fieldPassages(entry), ...passages];
   const subject = { entry, source, passages: all };

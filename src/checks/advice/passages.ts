@@ -3,8 +3,29 @@ import type { Passage } from '../../prose/passages.ts';
 
 /** Fields that hold names, addresses and other people's words rather than the author's own. */
 const notOwnWords = new Set([
-  'sources', 'aliases', 'formerly', 'url', 'doi', 'synonyms', 'avoid', 'contact', 'github', 'attribution', 'setting', 'phases',
-  'where', 'topics', 'owner', 'facilitator', 'participants', 'steps', 'unlearn', 'lesson', 'replacedBy', 'from', 'at',
+  'sources',
+  'aliases',
+  'formerly',
+  'url',
+  'doi',
+  'synonyms',
+  'avoid',
+  'contact',
+  'github',
+  'attribution',
+  'setting',
+  'phases',
+  'where',
+  'topics',
+  'owner',
+  'facilitator',
+  'participants',
+  'steps',
+  'unlearn',
+  'lesson',
+  'replacedBy',
+  'from',
+  'at',
 ]);
 
 function* texts(value: unknown, path: readonly (string | number)[]): Generator<Passage> {

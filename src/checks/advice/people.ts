@@ -9,7 +9,18 @@ rider sailor scientist secretary staff staffer steward student supervisor surgeo
 technologist tester therapist trainee trainer user volunteer watchkeeper welder worker person individual somebody someone
 anybody anyone everyone everybody nobody administrator superintendent lead`.split(/\s+/);
 
-const irregular = ['people', 'personnel', 'women', 'men', 'woman', 'man', 'midwives', 'staff members', 'team members', 'crew members'];
+const irregular = [
+  'people',
+  'personnel',
+  'women',
+  'men',
+  'woman',
+  'man',
+  'midwives',
+  'staff members',
+  'team members',
+  'crew members',
+];
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

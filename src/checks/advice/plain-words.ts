@@ -26,6 +26,9 @@ export const plainWords = languageAdvice(
   {},
   ({ rule, expected }) =>
     heavy.has(rule)
-      ? { message: 'There is a plainer word for this.', help: expected.length > 0 ? `Write ${choices(expected)}.` : 'Leave it out.' }
+      ? {
+          message: 'There is a plainer word for this.',
+          help: expected.length > 0 ? `Write ${choices(expected)}.` : 'Leave it out.',
+        }
       : null,
 );

@@ -18,7 +18,13 @@ export const struckOut: Advice = {
       const before = source.slice(0, body + index).split('\n');
       const at = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
       const passage = { text: '', at, path: [] };
-      yield { passage, index: 0, length, message: 'This number comes out struck through.', help: 'Write <sub>2</sub> for a small lowered number.' };
+      yield {
+        passage,
+        index: 0,
+        length,
+        message: 'This number comes out struck through.',
+        help: 'Write <sub>2</sub> for a small lowered number.',
+      };
     }
   },
 };

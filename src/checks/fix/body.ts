@@ -12,7 +12,8 @@ function* trailing(text: string): Generator<Change> {
     const fenced = masked.slice(start, index + blanks.length) !== text.slice(start, index + blanks.length) && inCode;
     const nextLine = text.slice(index + blanks.length + 1).split('\n', 1)[0] ?? '';
     const breaks = /^ {2,}$/.test(blanks) && text.slice(start, index).trim() !== '' && nextLine.trim() !== '';
-    if (!fenced && !breaks) yield { index, length: blanks.length, text: '', what: 'Took blanks off the end of the line.' };
+    if (!fenced && !breaks)
+      yield { index, length: blanks.length, text: '', what: 'Took blanks off the end of the line.' };
   }
 }
 

@@ -4,7 +4,14 @@ import { parseFields } from '../../prose/frontmatter.ts';
 import { isoDay, isoMonth } from './dates.ts';
 import { apply, type Change, type Fix, type Fixed } from './fix.ts';
 
-const options = { version: '1.2', schema: 'core', merge: false, strict: true, uniqueKeys: true, logLevel: 'silent' } as const;
+const options = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  strict: true,
+  uniqueKeys: true,
+  logLevel: 'silent',
+} as const;
 const problemsIn = (yaml: string): number => parseFields(yaml, 0).problems.length;
 const dataOf = (yaml: string): string => JSON.stringify(parseFields(yaml, 0).data);
 
@@ -29,7 +36,9 @@ function quoteUnreadable(yaml: string): Fixed {
       const { head = '', value = '' } = match?.groups ?? {};
       if (!match || head.trim() === '' || !/: |:$| #|^[&*!@`%,]|^[-?:] /.test(value)) return [];
       const tried = lines.with(index, `${head}${quoted(value)}`).join('\n');
-      return problemsIn(tried) < problems.length || (parseFields(tried, 0).problems[0]?.line ?? Infinity) > first.line ? [{ index, tried }] : [];
+      return problemsIn(tried) < problems.length || (parseFields(tried, 0).problems[0]?.line ?? Infinity) > first.line
+        ? [{ index, tried }]
+        : [];
     })[0];
     if (!better) break;
     fixes.push({ line: better.index + 1, what: 'Put the value in quotation marks.' });
@@ -47,7 +56,8 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 function schemaAt(schema: z.core.$ZodType, path: readonly (string | number)[]): z.core.$ZodType | null {
   let current = unwrap(schema);
   for (const step of path) {
-    if (current instanceof z.ZodObject && typeof step === 'string' && Object.hasOwn(current.shape, step)) current = unwrap(current.shape[step] as z.core.$ZodType);
+    if (current instanceof z.ZodObject && typeof step === 'string' && Object.hasOwn(current.shape, step))
+      current = unwrap(current.shape[step] as z.core.$ZodType);
     else if (current instanceof z.ZodArray && typeof step === 'number') current = unwrap(current.element);
     else return null;
   }
@@ -77,7 +87,8 @@ function scalars(doc: Document): { node: Scalar; path: (string | number)[] }[] {
 }
 
 const isDay = (schema: z.core.$ZodType): boolean => schema instanceof z.ZodISODate;
-const isMonth = (schema: z.core.$ZodType): boolean => schema instanceof z.ZodString && schema.safeParse('2026-11').success && !schema.safeParse('2026-13').success;
+const isMonth = (schema: z.core.$ZodType): boolean =>
+  schema instanceof z.ZodString && schema.safeParse('2026-11').success && !schema.safeParse('2026-13').success;
 
 /** Days and months as year-month-day, and texts that YAML would take for numbers in quotation marks. */
 function valuesOf(yaml: string, schema: z.ZodObject): Fixed {
@@ -92,7 +103,8 @@ function valuesOf(yaml: string, schema: z.ZodObject): Fixed {
     if (date) {
       const written = typeof node.value === 'string' ? node.value : source;
       const iso = date(written);
-      if (iso !== null && iso !== written) changes.push({ index: from, length: to - from, text: iso, what: 'Wrote the day as year-month-day.' });
+      if (iso !== null && iso !== written)
+        changes.push({ index: from, length: to - from, text: iso, what: 'Wrote the day as year-month-day.' });
     } else if (wanted instanceof z.ZodString && (typeof node.value === 'number' || typeof node.value === 'boolean')) {
       changes.push({ index: from, length: to - from, text: quoted(source), what: 'Put the value in quotation marks.' });
     }
@@ -132,7 +144,12 @@ function inOrder(yaml: string, schema: z.ZodObject): Fixed {
 /** Blanks at line ends, where they are no part of a value. */
 function trimmed(yaml: string): Fixed {
   const data = dataOf(yaml);
-  const changes = [...yaml.matchAll(/[ \t]+(?=\n|$)/g)].map(({ index, 0: { length } }): Change => ({ index, length, text: '', what: 'Took blanks off the end of the line.' }));
+  const changes = [...yaml.matchAll(/[ \t]+(?=\n|$)/g)].map(({ index, 0: { length } }): Change => ({
+    index,
+    length,
+    text: '',
+    what: 'Took blanks off the end of the line.',
+  }));
   const all = apply(yaml, changes);
   if (changes.length === 0 || dataOf(all.text) === data) return all;
   const kept = changes.filter((change) => dataOf(apply(yaml, [change]).text) === data);
@@ -152,7 +169,9 @@ export function fixFields(yaml: string, schema: z.ZodObject): Fixed {
   const blanks = trimmed(values.text);
   const ordered = inOrder(blanks.text, schema);
   // The order may change; what the fields say may not.
-  const same = JSON.stringify(sorted(parseFields(ordered.text, 0).data)) === JSON.stringify(sorted(parseFields(blanks.text, 0).data));
+  const same =
+    JSON.stringify(sorted(parseFields(ordered.text, 0).data)) ===
+    JSON.stringify(sorted(parseFields(blanks.text, 0).data));
   const last = same && problemsIn(ordered.text) === 0 ? ordered : { text: blanks.text, fixes: [] };
   return { text: last.text, fixes: [...readable.fixes, ...values.fixes, ...blanks.fixes, ...last.fixes] };
 }

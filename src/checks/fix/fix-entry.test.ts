@@ -12,15 +12,24 @@ const fixBody = (body: string): string => fix(`---\n${fields}---\n${body}`).text
 const fixFields = (yaml: string): string => fix(`---\n${yaml}---\n`).text.slice(4, -4);
 const passes = (text: string): boolean => {
   const bytes = new TextEncoder().encode(text);
-  return passGate({ collection: 'lessons', id: 'x', file: 'lessons/x.mdx', bytes }, { base: '/', pictures: new Map() }).entry !== null;
+  return (
+    passGate({ collection: 'lessons', id: 'x', file: 'lessons/x.mdx', bytes }, { base: '/', pictures: new Map() })
+      .entry !== null
+  );
 };
 
 describe('traps of ordinary prose', () => {
   it.each([
     ['under <5 %, <= 3, <.5, I <3 it', 'under &lt;5 %, &lt;= 3, &lt;.5, I &lt;3 it'],
     ['the set {a, b} and {x', 'the set \\{a, b} and \\{x'],
-    ['Dear <your name>, ward <ward-name> and <Your Name>', 'Dear &lt;your name>, ward &lt;ward-name> and &lt;Your Name>'],
-    ['see <https://a.example/b?c=d#e> and <mailto:a@b.example> or <c@d.example>', 'see https://a.example/b?c=d#e and a@b.example or c@d.example'],
+    [
+      'Dear <your name>, ward <ward-name> and <Your Name>',
+      'Dear &lt;your name>, ward &lt;ward-name> and &lt;Your Name>',
+    ],
+    [
+      'see <https://a.example/b?c=d#e> and <mailto:a@b.example> or <c@d.example>',
+      'see https://a.example/b?c=d#e and a@b.example or c@d.example',
+    ],
     ['import boats were late\n\nexport them', 'Import boats were late\n\nExport them'],
     ['a <!-- secret\nnote --> b {/* c */} d', 'a  b  d'],
     ['H~2~O, CO~2~ and Na~1+~', 'H<sub>2</sub>O, CO<sub>2</sub> and Na<sub>1+</sub>'],
@@ -43,9 +52,15 @@ describe('traps of ordinary prose', () => {
     'H<sub>2</sub>O<br />and <kbd>Enter</kbd>',
   ])('leaves %j as it is', (body) => expect(fixBody(`${body}\n`)).toBe(`${body}\n`));
 
-  it.each(['<script>alert(1)</script>', '<b>bold</b>', '<Callout kind={1} />', '<Callot kind="tip">x</Callot>', '<!-- never closed', '<div>'])(
-    'leaves %j to its author: there is more than one answer',
-    (body) => expect(fixBody(`${body}\n`)).toBe(`${body}\n`),
+  it.each([
+    '<script>alert(1)</script>',
+    '<b>bold</b>',
+    '<Callout kind={1} />',
+    '<Callot kind="tip">x</Callot>',
+    '<!-- never closed',
+    '<div>',
+  ])('leaves %j to its author: there is more than one answer', (body) =>
+    expect(fixBody(`${body}\n`)).toBe(`${body}\n`),
   );
 });
 
@@ -63,7 +78,8 @@ describe('fields', () => {
     expect(passes(`---\n${wanted}${rest}---\n`)).toBe(true);
   });
   it('get days and months as year-month-day, nested ones too', () => {
-    const nested = (day: string) => `${fields}validated:\n  by: master\n  on: ${day} # at last\nreviewedOn: 2026-11-23\n`;
+    const nested = (day: string) =>
+      `${fields}validated:\n  by: master\n  on: ${day} # at last\nreviewedOn: 2026-11-23\n`;
     expect(fixFields(nested('23/11/2026'))).toBe(nested('2026-11-23'));
     expect(fixFields(nested('"3 May 2026"'))).toBe(nested('2026-05-03'));
     expect(fixFields(nested('3/4/2026'))).toBe(nested('3/4/2026'));
@@ -71,7 +87,9 @@ describe('fields', () => {
   });
   it('are put in the order of the schema, with their comments', () => {
     const mixed = `outcome: success\n# why it is called so\ntitle: A\n\ntopics:\n  - fog # first\nsummary: >-\n  When a,\n  do b.\n`;
-    expect(fixFields(mixed)).toBe(`# why it is called so\ntitle: A\n\nsummary: >-\n  When a,\n  do b.\noutcome: success\ntopics:\n  - fog # first\n`);
+    expect(fixFields(mixed)).toBe(
+      `# why it is called so\ntitle: A\n\nsummary: >-\n  When a,\n  do b.\noutcome: success\ntopics:\n  - fog # first\n`,
+    );
   });
   it('lose blanks at line ends, but not those of a value', () => {
     expect(fixFields('title: A  \nsummary: |\n  one  \n  two\n')).toBe('title: A\nsummary: |\n  one  \n  two\n');
@@ -81,7 +99,11 @@ describe('fields', () => {
     expect(fixFields(broken)).toBe(broken);
   });
   it('of a YAML file are mended too', () => {
-    const { text, fixes } = fixEntry('\ufeffsteward: master\r\nname: Fog: thick\r\n', 'yaml', collections.topics.schema);
+    const { text, fixes } = fixEntry(
+      '\ufeffsteward: master\r\nname: Fog: thick\r\n',
+      'yaml',
+      collections.topics.schema,
+    );
     expect(text).toBe('name: "Fog: thick"\nsteward: master\n');
     expect(fixes.map(({ what }) => what)).toEqual([
       'Took off the unseen mark at the start of the file.',
@@ -121,12 +143,75 @@ describe('days', () => {
 
 describe('any text', () => {
   const pieces = fc.constantFrom(
-    '<5', '{', '}', '{x}', '<your name>', '<https://a.example>', 'import ', 'export ', '<!--', '-->', '~2~', 'H', '`', '```', '\n', '\n\n', '  ', ' ',
-    'word', '\\', '<', '>', '"', "'", ':', ': ', '# ', '- ', '---\n', '\t', '\r\n', '{/*', '*/}', '<a@b.example>', '&lt;', '<Callout kind="tip">', '|', '=',
+    '<5',
+    '{',
+    '}',
+    '{x}',
+    '<your name>',
+    '<https://a.example>',
+    'import ',
+    'export ',
+    '<!--',
+    '-->',
+    '~2~',
+    'H',
+    '`',
+    '```',
+    '\n',
+    '\n\n',
+    '  ',
+    ' ',
+    'word',
+    '\\',
+    '<',
+    '>',
+    '"',
+    "'",
+    ':',
+    ': ',
+    '# ',
+    '- ',
+    '---\n',
+    '\t',
+    '\r\n',
+    '{/*',
+    '*/}',
+    '<a@b.example>',
+    '&lt;',
+    '<Callout kind="tip">',
+    '|',
+    '=',
   );
   const yamlPieces = fc.constantFrom(
-    'title: ', 'summary: ', 'topics: ', 'month: ', 'validated:\n  on: ', 'outcome: success', '\n', 'a: b', '"', "'", ' # c', '23/11/2026', '3/4/2026', '2026', 'true', '>-\n  x', '|', '[a]', '- ', '  ',
-    '*', '&', '@', '{', 'x', ':', '# note\n', '\t', 'zzz: 1\n',
+    'title: ',
+    'summary: ',
+    'topics: ',
+    'month: ',
+    'validated:\n  on: ',
+    'outcome: success',
+    '\n',
+    'a: b',
+    '"',
+    "'",
+    ' # c',
+    '23/11/2026',
+    '3/4/2026',
+    '2026',
+    'true',
+    '>-\n  x',
+    '|',
+    '[a]',
+    '- ',
+    '  ',
+    '*',
+    '&',
+    '@',
+    '{',
+    'x',
+    ':',
+    '# note\n',
+    '\t',
+    'zzz: 1\n',
   );
   it('is fixed once and for all', () => {
     fc.assert(
@@ -140,11 +225,29 @@ describe('any text', () => {
   });
   it('that passes the gate and holds no blanks at line ends still says the same', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('word', ' ', '\n\n', '*em*', '`{x}`', '&lt;5', '\\{x\\}', '[a](/lessons/b/)', '- item\n', '> quote\n', '1 < 2'), { maxLength: 20 }), (body) => {
-        const text = `---\n${fields}---\n${body.join('').replaceAll(/[ \t]+(?=\n|$)/g, '')}`;
-        fc.pre(passes(text));
-        expect(fix(text)).toEqual({ text, fixes: [] });
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'word',
+            ' ',
+            '\n\n',
+            '*em*',
+            '`{x}`',
+            '&lt;5',
+            '\\{x\\}',
+            '[a](/lessons/b/)',
+            '- item\n',
+            '> quote\n',
+            '1 < 2',
+          ),
+          { maxLength: 20 },
+        ),
+        (body) => {
+          const text = `---\n${fields}---\n${body.join('').replaceAll(/[ \t]+(?=\n|$)/g, '')}`;
+          fc.pre(passes(text));
+          expect(fix(text)).toEqual({ text, fixes: [] });
+        },
+      ),
     );
   });
 });

@@ -20,7 +20,6 @@ describe('personal identifiers', () => {
     ['(555) 123-4567', 'phone: (555) 123-4567'],
     ['+49 30 227 37358', 'phone: +49 30 227 37358'],
     ['943 476 5919', 'nhs-number: 943 476 5919'],
-    ['nhs-no-9434765919', 'nhs-number: 9434765919'],
     ['943\u00a0476\u00a05919', 'nhs-number: 943\u00a0476\u00a05919'],
     ['943\u2011476\u20115919', 'nhs-number: 943\u2011476\u20115919'],
     ['AB 12 34 56 C', 'national-insurance: AB 12 34 56 C'],
@@ -35,9 +34,8 @@ describe('personal identifiers', () => {
     ['hospital number: A1234567', 'record-number: A1234567'],
     ['Medical record number is 12-34-56', 'record-number: 12-34-56'],
   ])('are found: %s', (text, found) => {
-    const expected = text.startsWith('nhs-no-') ? [] : [found];
-    expect(kindsIn(text)).toEqual(expected);
-    expect(kindsIn(`Some words. ${text.replace('nhs-no-', 'NHS number ')} and more`)).toEqual([found]);
+    expect(kindsIn(text)).toEqual([found]);
+    expect(kindsIn(`Some words. ${text} and more`)).toEqual([found]);
   });
 
   it.each([
@@ -71,9 +69,9 @@ describe('personal identifiers', () => {
 
   it('take time in step with the length of the text', () => {
     for (const unit of ['0', '07700 ', 'a.', 'a@', '1-', 'born on ', '+', '(0', 'ISBN 1 ', 'a@b.']) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       findIdentifiers(unit.repeat(200_000 / unit.length));
-      expect(performance.now() - started, unit).toBeLessThan(2_000);
+      expect(process.cpuUsage(started).user, unit).toBeLessThan(2_000_000);
     }
   });
 });

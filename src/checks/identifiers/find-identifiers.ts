@@ -16,13 +16,17 @@ export interface IdentifierOptions {
 /** What somebody typed differently and meant the same. */
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s().-]/g, '');
 
+const oddSigns = /[\u00a0\u2007\u2009\u202f\t\u2010-\u2015\u2212\uff10-\uff19\uff20]/;
+
 /** Dashes and blanks of every kind become the plain ones, sign for sign, so that places stay. */
 const evenOut = (text: string): string =>
-  text
-    .replaceAll(/[\u00a0\u2007\u2009\u202f\t]/g, ' ')
-    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-    .replaceAll(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replaceAll('\uff20', '@');
+  oddSigns.test(text)
+    ? text
+        .replaceAll(/[\u00a0\u2007\u2009\u202f\t]/g, ' ')
+        .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+        .replaceAll(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+        .replaceAll('\uff20', '@')
+    : text;
 
 /** Numbers that name things and not people, by what stands before them. */
 const thing =
@@ -30,23 +34,34 @@ const thing =
 
 const blankThings = (text: string): string => text.replaceAll(thing, (match) => ' '.repeat(match.length));
 
-/** Nothing that identifies a person is shorter than this or without digits or @. */
-const worthALook = /@|\uff20|[\d\uff10-\uff19][^\p{L}]*[\d\uff10-\uff19]/u;
+// Most texts hold nothing that any of the finders could match, and these say so quickly.
+const digits = /\d\d/;
+const longNumber = /\d(?:[ ().-]{0,3}\d){8}/;
+const lettersAndNumber = /[A-Za-z]{2} ?\d{2} ?\d{2} ?\d{2}/;
+const birthWords = /birth|born|d\.? ?o\.? ?b/i;
+const recordWords = /MRN|record|number|\bno\b|\bid/i;
+
+function candidatesIn(text: string, country: CountryCode): Span[] {
+  const found: Span[] = text.includes('@') ? [...emails(text)] : [];
+  if (!digits.test(text)) return found;
+  if (birthWords.test(text)) found.push(...birthDates(text));
+  if (recordWords.test(text)) found.push(...recordNumbers(text));
+  if (longNumber.test(text) || lettersAndNumber.test(text)) {
+    const things = blankThings(text);
+    found.push(
+      ...nhsNumbers(things),
+      ...insuranceNumbers(things),
+      ...securityNumbers(things),
+      ...phones(things, country),
+    );
+  }
+  return found;
+}
 
 /** Personal identifiers in a text, in order, none within another. Strings in, places out; runs in a browser too. */
 export function findIdentifiers(text: string, { allowed = [], country = 'GB' }: IdentifierOptions = {}): Span[] {
-  if (!worthALook.test(text)) return [];
   const even = evenOut(text);
-  const things = blankThings(even);
-  const found = [
-    ...emails(even),
-    ...birthDates(even),
-    ...recordNumbers(even),
-    ...nhsNumbers(things),
-    ...insuranceNumbers(things),
-    ...securityNumbers(things),
-    ...phones(things, country),
-  ].sort((a, b) => a.index - b.index || b.length - a.length);
+  const found = candidatesIn(even, country).sort((a, b) => a.index - b.index || b.length - a.length);
   const permitted = new Set(allowed.map(plain));
   const kept: Span[] = [];
   let end = 0;

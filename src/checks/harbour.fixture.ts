@@ -4,7 +4,7 @@ import type { AnyEntry, Key } from '../core/entry.ts';
 import type { Finding } from '../core/finding.ts';
 import { passGate, placeInFile } from '../prose/gate.ts';
 import { collections, type CollectionName } from '../schema/index.ts';
-import { identifierFindings, identifierOptions, runRules } from './index.ts';
+import { adviseOn, duplicateFindings, identifierFindings, identifierOptions, knowledgeOf, runRules } from './index.ts';
 
 /** The day on which the fixtures are checked. */
 export const today = '2026-11-23';
@@ -56,11 +56,16 @@ export function findingsFor(key: Key, source: string, more: Readonly<Record<Key,
   const library = createLibrary(portal, entries);
   const locate: Parameters<typeof runRules>[1] = ({ file, collection }, path) =>
     placeInFile(verdicts.find((verdict) => verdict.file === file)?.source ?? '', collections[collection].format, path);
+  const file = verdicts.find((verdict) => verdict.file.startsWith(`${key}.`))?.file ?? '';
+  const knowledge = knowledgeOf(library);
   const findings = [
     ...verdicts.flatMap((verdict) => verdict.findings),
     ...identifierFindings(verdicts, [], identifierOptions(portal), locate),
     ...runRules({ library, known: new Set(texts.keys()) as Set<Key>, pictures: new Map(), today }, locate),
+    ...verdicts.flatMap(({ entry, source, passages }) =>
+      entry ? adviseOn({ entry, source, passages }, knowledge, true, locate) : [],
+    ),
+    ...duplicateFindings(library, locate, new Set([file])),
   ];
-  const file = verdicts.find((verdict) => verdict.file.startsWith(`${key}.`))?.file;
   return findings.filter((finding) => finding.file === file);
 }
