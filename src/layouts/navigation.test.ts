@@ -20,7 +20,7 @@ describe('the navigation', () => {
     expect(footItems(library)).toEqual([{ label: 'Roles', path: '/roles/' }]);
   });
 
-  it('offers what was given up once something was, and briefs and the map once there is a lesson or a practice', () => {
+  it('offers what was given up once something was, and briefs, the map and measures once there is a lesson or a practice', () => {
     const row = {
       ...entry('lessons', 'row'),
       data: { retired: { on: '2026-11-23', reason: 'r' } },
@@ -29,7 +29,7 @@ describe('the navigation', () => {
     const labels = (today: string) => headItems(library, today).map(({ label }) => label);
     expect(labels('2026-11-23')).toEqual(['Lessons', 'Unlearned', 'Topics']);
     expect(labels('2026-11-22')).toEqual(['Lessons', 'Topics']);
-    expect(footItems(library).map(({ label }) => label)).toEqual(['Before you start', 'Map']);
+    expect(footItems(library).map(({ label }) => label)).toEqual(['Before you start', 'Map', 'Measures']);
   });
 });
 

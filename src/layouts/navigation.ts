@@ -28,6 +28,7 @@ export function footItems(library: Library): NavigationItem[] {
   const loop = [
     { label: 'Before you start', path: '/briefs/' },
     { label: 'Map', path: '/map/' },
+    { label: 'Measures', path: '/measures/' },
   ];
   return [...filled(library, inFoot), ...(filled(library, ['lessons', 'practices']).length > 0 ? loop : [])];
 }

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { measuresOf } from '../../core/measures.ts';
+import { measuresCsv } from '../../core/measures-as-text.ts';
+import { getLibrary, today } from '../../library.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(measuresCsv(measuresOf(await getLibrary(), today)), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
