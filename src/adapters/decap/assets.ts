@@ -29,3 +29,6 @@ export async function editorScript(): Promise<string> {
   });
   return outputFiles[0]?.text ?? '';
 }
+
+/** How our part of the editor looks. */
+export const editorStyle = (): Promise<string> => readFile(resolve('src/adapters/decap/client/editor.css'), 'utf8');

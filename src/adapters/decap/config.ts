@@ -41,7 +41,12 @@ function listField(base: ReturnType<typeof common>, element: z.core.$ZodType, me
   const to = referenceTargets.get(element)?.to;
   if (to) return { ...base, widget: 'hindsight-entries', to };
   if (element instanceof z.ZodEnum) {
-    return { ...base, widget: 'select', multiple: true, options: options(element.options.map(String), meta.choices) };
+    return {
+      ...base,
+      widget: 'hindsight-any-of',
+      multiple: true,
+      options: options(element.options.map(String), meta.choices),
+    };
   }
   if (element instanceof z.ZodObject) {
     const fields = fieldsOf(element).map((field) => formField(field));
@@ -54,7 +59,7 @@ function listField(base: ReturnType<typeof common>, element: z.core.$ZodType, me
       fields,
     };
   }
-  return { ...base, widget: 'list', collapsed: false, field: { name: 'item', label: meta.label, widget: 'string' } };
+  return { ...base, widget: 'hindsight-lines' };
 }
 
 /** One field of a schema to one field of the form: the same label, hint and choices, and a box that fits its kind. */
@@ -64,7 +69,7 @@ export function formField({ name, schema, meta }: Field, required = true): FormF
   const to = referenceTargets.get(inner as z.ZodType)?.to;
   if (to) return { ...base, widget: 'hindsight-entry', to };
   if (inner instanceof z.ZodEnum)
-    return { ...base, widget: 'select', options: options(inner.options.map(String), meta.choices) };
+    return { ...base, widget: 'hindsight-one-of', options: options(inner.options.map(String), meta.choices) };
   if (inner instanceof z.ZodArray) return listField(base, inner.element, meta);
   if (inner instanceof z.ZodObject) {
     // Decap asks for what is required within an object even when the object may be left out; our own check is exact.
@@ -75,30 +80,21 @@ export function formField({ name, schema, meta }: Field, required = true): FormF
       fields: fieldsOf(inner).map((field) => formField(field, base.required)),
     };
   }
-  if (inner instanceof z.ZodNumber) return { ...base, widget: 'number', value_type: 'int', step: 1 };
-  if (inner instanceof z.ZodISODate) {
-    return {
-      ...base,
-      widget: 'datetime',
-      format: 'YYYY-MM-DD',
-      date_format: 'D MMMM YYYY',
-      time_format: false,
-      picker_utc: true,
-      default: '',
-    };
-  }
-  if (isText(inner)) return { ...base, widget: meta.multiline ? 'text' : 'string' };
+  if (inner instanceof z.ZodNumber) return { ...base, widget: 'hindsight-number' };
+  if (inner instanceof z.ZodISODate) return { ...base, widget: 'hindsight-day' };
+  if (isText(inner)) return { ...base, widget: meta.multiline ? 'hindsight-text' : 'hindsight-line' };
   throw new Error(`The field ${name} is of a kind that the editor has no box for.`);
 }
 
 const choose = (field: FormField, values: Vocabulary[keyof Vocabulary], multiple: boolean): FormField => ({
   ...field,
-  widget: 'select',
+  widget: multiple ? 'hindsight-any-of' : 'hindsight-one-of',
   multiple,
   options: values.map(({ id, name }) => ({ value: id, label: name })),
 });
 
-const defaults: Readonly<Record<string, unknown>> = { reviewedOn: '{{now}}' };
+/** Filled in when a form is opened; the browser knows what day it is. */
+const defaults: Readonly<Record<string, unknown>> = { reviewedOn: '{{today}}' };
 
 /** The form of a collection: what is asked, then the text, then the folded drawers. */
 export function formOf(collection: CollectionName, { settings, phases }: Vocabulary): FormField[] {
@@ -109,6 +105,8 @@ export function formOf(collection: CollectionName, { settings, phases }: Vocabul
     if (field.name === 'setting') form = choose(form, settings, false);
     if (field.name === 'phases') form = choose(form, phases, true);
     if (field.name in defaults) form = { ...form, default: defaults[field.name] };
+    if (collection === 'signals' && field.name === 'on') form = { ...form, default: '{{today}}' };
+    if (field.name === 'title') form = { ...form, widget: 'hindsight-title' };
     if (field.meta.group === 'asked') shown.push(form);
     else folded[drawers[field.meta.group]].push(form);
   }
@@ -119,7 +117,7 @@ export function formOf(collection: CollectionName, { settings, phases }: Vocabul
             name: 'body',
             label: 'The text',
             widget: 'hindsight-body',
-            required: false,
+            required: collections[collection].headings.some(({ required }) => required),
             headings: collections[collection].headings,
             collection,
           },
@@ -129,8 +127,19 @@ export function formOf(collection: CollectionName, { settings, phases }: Vocabul
     folded[name].length === 0
       ? []
       : [{ name, label: drawerLabels[name], widget: 'object', collapsed: true, required: false, fields: folded[name] }];
-  return [...shown, ...body, ...drawer('more'), ...drawer('forSteward')];
+  const checks: FormField = { name: 'checks', label: 'How it stands', widget: 'hindsight-checks' };
+  return [...shown, ...body, checks, ...drawer('more'), ...drawer('forSteward')];
 }
+
+/** What stands in the history: the page, never the person. */
+const commitMessages = {
+  create: 'content: add {{slug}}',
+  update: 'content: change {{slug}}',
+  delete: 'content: remove {{slug}}',
+  uploadMedia: 'content: add {{path}}',
+  deleteMedia: 'content: remove {{path}}',
+  openAuthoring: '{{message}}',
+};
 
 export interface Surroundings {
   readonly portal: Portal;
@@ -149,7 +158,7 @@ export function editorConfig({ portal, content, site, backend }: Surroundings) {
   const merging = 'branch' in backend && backend['name'] !== 'proxy';
   return {
     load_config_file: false,
-    backend,
+    backend: { ...backend, commit_messages: commitMessages },
     publish_mode: 'editorial_workflow',
     site_url: site,
     display_url: site,
@@ -157,6 +166,7 @@ export function editorConfig({ portal, content, site, backend }: Surroundings) {
     locale: 'en',
     media_folder: 'public/uploads',
     public_folder: '/uploads',
+    media_library: { name: 'hindsight' },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     collections: [
       ...collectionNames.map((name) => ({
@@ -171,10 +181,8 @@ export function editorConfig({ portal, content, site, backend }: Surroundings) {
         extension: collections[name].format,
         format: `hindsight-${name}`,
         identifier_field: identifier(name),
-        slug:
-          name === 'signals'
-            ? '{{year}}-{{month}}-{{day}}-{{hour}}{{minute}}{{second}}-{{fields.kind}}'
-            : `{{fields.${identifier(name)}}}`,
+        // Made when a new entry is saved (client/main.ts).
+        slug: '{{fields.fileName}}',
         summary: name === 'signals' ? '{{fields.kind}} {{fields.entry}}' : `{{fields.${identifier(name)}}}`,
         media_folder: '',
         public_folder: '.',

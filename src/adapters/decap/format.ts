@@ -8,6 +8,8 @@ export interface EditorData extends Record<string, unknown> {
   /** The file as it was read, so that what nobody touched keeps its bytes. Never written. */
   readonly source?: string;
   readonly body?: string;
+  /** The name that the file of a new entry gets. Never written. */
+  readonly fileName?: string;
 }
 
 /** What the editor knows to read and write: an entry of a collection, or portal.yaml. */

@@ -1,6 +1,4 @@
 import type { APIRoute } from 'astro';
+import { editorStyle } from '../../adapters/decap/assets.ts';
 
-export const GET: APIRoute = () =>
-  new Response(
-    'body { margin: 0; }\n#editor-says { font: 1.125rem/1.5 system-ui, sans-serif; max-inline-size: 37rem; margin: 3rem auto; padding-inline: 1rem; }\n',
-  );
+export const GET: APIRoute = async () => new Response(await editorStyle());

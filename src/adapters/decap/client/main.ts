@@ -1,38 +1,101 @@
-import { collectionNames } from '../../../schema/index.ts';
-import { readEntry, writeEntry, type EditorData, type Kind } from '../format.ts';
+import { collectionNames, collections } from '../../../schema/index.ts';
+import { nameOfNew } from '../file-name.ts';
+import { readEntry, type Kind } from '../format.ts';
+import { outgoing } from '../outgoing.ts';
+import { Body } from './body.ts';
+import { AnyOf, Day, Line, Lines, OneALine, OneOf, Whole } from './boxes.ts';
+import { Checks } from './checks.ts';
+import { asText, type ImmutableMap } from './decap.ts';
+import { EntriesPicker, EntryPicker } from './picker.ts';
+import { previewOf } from './preview.ts';
+import { ask } from './site.ts';
+import { Title } from './title.ts';
+import { over, words } from './words.ts';
 
-interface Cms {
-  init(options: { config: unknown }): void;
-  registerCustomFormat(
-    name: string,
-    extension: string,
-    format: { fromFile(text: string): unknown; toFile(data: EditorData): string },
-  ): void;
-  registerPreviewStyle(path: string): void;
-  registerWidget(name: string, control: unknown, preview?: unknown): void;
+interface Config {
+  backend: { name: string; proxy_url?: string; branch?: string };
 }
 
-declare global {
-  interface Window {
-    readonly CMS: Cms;
-  }
+const { CMS } = window;
+const written = document.querySelector<HTMLScriptElement>('#editor-config')?.textContent ?? '{}';
+
+/** Today in this browser's own calendar, as year-month-day. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-const start = document.querySelector<HTMLScriptElement>('#editor-config');
-const config = JSON.parse(start?.textContent ?? '{}') as { backend: { name: string; proxy_url?: string } };
+const config = JSON.parse(written, (_key, value: unknown) => (value === '{{today}}' ? today() : value)) as Config;
 
-for (const kind of [...collectionNames, 'portal'] satisfies Kind[]) {
-  window.CMS.registerCustomFormat(
-    `hindsight-${kind}`,
-    ['roles', 'topics', 'glossary', 'signals', 'portal'].includes(kind) ? 'yaml' : 'mdx',
-    {
+function register(): void {
+  for (const kind of [...collectionNames, 'portal'] satisfies Kind[]) {
+    CMS.registerCustomFormat(`hindsight-${kind}`, kind === 'portal' ? 'yaml' : collections[kind].format, {
       fromFile: (text) => readEntry(kind, text),
-      toFile: (data) => writeEntry(kind, data),
+      toFile: (data) => outgoing(kind, data),
+    });
+    if (kind !== 'portal') CMS.registerPreviewTemplate(kind, previewOf(kind));
+  }
+  const boxes = {
+    line: Line,
+    text: Lines,
+    lines: OneALine,
+    day: Day,
+    number: Whole,
+    'one-of': OneOf,
+    'any-of': AnyOf,
+    title: Title,
+    entry: EntryPicker,
+    entries: EntriesPicker,
+    body: Body,
+    checks: Checks,
+  };
+  for (const [name, box] of Object.entries(boxes)) CMS.registerWidget(`hindsight-${name}`, box);
+  CMS.registerEventListener({
+    name: 'preSave',
+    handler({ entry }) {
+      const data = entry.get('data') as ImmutableMap;
+      const collection = asText(entry.get('collection'));
+      const fields = data.toJS();
+      const title = asText(fields['title'] ?? fields['name'] ?? fields['term']);
+      return data.set('fileName', nameOfNew(collection, title, fields));
     },
-  );
+  });
+  CMS.registerLocale('en', over(CMS.getLocale('en') as never, words));
+  // Pictures come through the text box, which leaves out where and when they were taken.
+  CMS.registerMediaLibrary({
+    name: 'hindsight',
+    init: () => ({ show: () => undefined, hide: () => undefined, enableStandalone: () => false }),
+  });
 }
 
-// Each open editor has a name of its own, so that the backend knows what this one has seen.
-if (config.backend.proxy_url) config.backend.proxy_url += `?session=${crypto.randomUUID()}`;
+/** Says in plain words why there is no editor, and what to do instead. */
+function decline(reason: string): void {
+  const says = document.querySelector('#editor-says');
+  if (!says) return;
+  const share = document.createElement('a');
+  share.href = new URL('../contribute/share/', document.baseURI).href;
+  share.textContent = 'There are other ways to share.';
+  says.replaceChildren(reason, ' ', share);
+}
 
-window.CMS.init({ config });
+async function start(): Promise<void> {
+  if (config.backend.name === 'proxy') {
+    const repository = await ask<{ kept: boolean; reason?: string }>('repository', {}).catch(() => ({
+      kept: false,
+      reason: 'The editor works on the computer that the portal was started on with "npm start". Here nobody answers.',
+    }));
+    if (!repository.kept) {
+      decline(repository.reason ?? 'Drafts cannot be kept here.');
+      return;
+    }
+    // Each open editor has a name of its own, so that the backend knows what this one has seen.
+    config.backend.proxy_url = `${config.backend.proxy_url ?? ''}?session=${crypto.randomUUID()}`;
+    // On this machine there is nobody to sign in to.
+    localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
+  }
+  register();
+  CMS.init({ config });
+}
+
+void start();

@@ -1,0 +1,95 @@
+import type { Heading } from '../../../schema/index.ts';
+import { cutText, joinText, withText, type Section } from '../sections.ts';
+import { asText, component, h, plainList, type ControlProps, type Node } from './decap.ts';
+import { Says } from './says.ts';
+import { toolbar } from './toolbar.ts';
+
+interface State {
+  readonly sections: readonly Section[];
+  /** The text these boxes stand for. */
+  readonly body: string;
+}
+
+interface Own {
+  headings(): readonly Heading[];
+  write(index: number, text: string): void;
+  focus(): void;
+}
+
+const rowsFor = (text: string): number =>
+  Math.max(
+    5,
+    text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / 75), 1),
+  );
+
+/** The text of an entry: one labelled box for each heading. What nobody touches keeps its bytes. */
+export const Body = component<ControlProps, State, Own>({
+  getInitialState() {
+    return { sections: [], body: '' };
+  },
+  headings() {
+    return plainList(this.props.field.get('headings')) as Heading[];
+  },
+  componentDidMount() {
+    const body = asText(this.props.value);
+    this.setState({ body, sections: cutText(body, this.headings()) });
+  },
+  componentDidUpdate() {
+    const body = asText(this.props.value);
+    // Changed from outside: another version was loaded.
+    if (body !== this.state.body) this.setState({ body, sections: cutText(body, this.headings()) });
+  },
+  write(index, text) {
+    const sections = withText(this.state.sections, index, text);
+    const body = joinText(sections);
+    this.setState({ sections, body });
+    this.props.onChange(body);
+  },
+  focus() {
+    document.getElementById(`${this.props.forID}-0`)?.focus();
+  },
+  render() {
+    const { forID, field, setActiveStyle, setInactiveStyle } = this.props;
+    const headings = this.headings();
+    const boxes = this.state.sections.map((section, index): Node => {
+      const id = `${forID}-${index}`;
+      const known = headings.find(({ text }) => text === section.heading);
+      const label = section.heading ?? (headings.length > 0 ? 'Before the first heading' : 'What you want to say');
+      return h(
+        'div',
+        { key: `${index} ${section.heading ?? ''}`, className: 'hs-part' },
+        h(
+          'label',
+          { htmlFor: id },
+          label,
+          known && !known.required ? h('span', { className: 'hs-quiet' }, ' can be left out') : null,
+        ),
+        known ? h('p', { className: 'hs-hint', id: `${id}-hint` }, known.hint) : null,
+        toolbar({
+          label: `Format: ${label}`,
+          box: id,
+          field,
+          persist: (file, options) => this.props.onPersistMedia(file, options),
+        }),
+        h('textarea', {
+          id,
+          rows: rowsFor(section.text),
+          'data-field': 'body',
+          'data-heading': section.heading ?? '',
+          'aria-describedby': `${known ? `${id}-hint ` : ''}${id}-says`,
+          spellCheck: true,
+          value: section.text,
+          onFocus: () => setActiveStyle(),
+          onBlur: () => setInactiveStyle(),
+          onChange: ({ target }: { target: { value: string } }) => this.write(index, target.value),
+        }),
+        h(Says, { name: 'body', heading: section.heading ?? undefined, id: `${id}-says` }),
+      );
+    });
+    return h(
+      'div',
+      { id: forID, className: 'hs-box hs-body', role: 'group', 'aria-label': asText(field.get('label')) },
+      boxes,
+    );
+  },
+});

@@ -1,0 +1,117 @@
+import type { FieldMeta } from '../../../schema/index.ts';
+import {
+  asText,
+  component,
+  h,
+  plainList,
+  type ControlProps,
+  type DraftEntry,
+  type ImmutableMap,
+  type Node,
+} from './decap.ts';
+import { follow, listen, whatIsKnown, type Known } from './watch.ts';
+
+interface FormField {
+  readonly name: string;
+  readonly label: FieldMeta['label'];
+  readonly required?: boolean;
+  readonly fields?: readonly FormField[];
+  readonly headings?: readonly { text: string; required: boolean }[];
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What is asked and still empty, by label. */
+function missing(fields: readonly FormField[], data: Readonly<Record<string, unknown>>): string[] {
+  const body = asText(data['body']);
+  return fields.flatMap((field) => {
+    if (field.headings)
+      return field.headings
+        .filter(({ text, required }) => required && !body.includes(`## ${text}\n`))
+        .map(({ text }) => text);
+    return field.required !== false && field.name !== 'checks' && isEmpty(data[field.name]) ? [field.label] : [];
+  });
+}
+
+const labelOf = (fields: readonly FormField[], name: string | null): string | undefined =>
+  fields.flatMap((field) => [field, ...(field.fields ?? [])]).find((field) => field.name === name)?.label;
+
+/** Leads to the box that a finding is about. */
+function goTo(field: string, heading: string | undefined): void {
+  const boxes = [...document.querySelectorAll<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)];
+  const box = boxes.find((each) => (each.dataset['heading'] ?? '') === (heading ?? '')) ?? boxes[0];
+  box?.scrollIntoView({ block: 'center' });
+  (box?.matches('input, textarea, select') ? box : box?.querySelector<HTMLElement>('input'))?.focus();
+}
+
+function items(
+  known: Known,
+  fields: readonly FormField[],
+  severity: 'error' | 'warning',
+  empty: readonly string[],
+): Node[] {
+  return (
+    known.findings
+      .filter((finding) => finding.severity === severity)
+      .map((finding) => ({ ...finding, label: finding.place.heading ?? labelOf(fields, finding.place.field) }))
+      // What is still to be filled in is said once, above.
+      .filter(
+        ({ label, rule }) =>
+          !(label !== undefined && empty.includes(label)) && !(rule === 'heading' && empty.length > 0),
+      )
+      .map(({ message, help, place, label }, index) =>
+        h(
+          'li',
+          { key: index },
+          label !== undefined && place.field !== null
+            ? h('button', { type: 'button', onClick: () => goTo(place.field as string, place.heading) }, label)
+            : null,
+          ' ',
+          h('b', null, message),
+          ' ',
+          help,
+        ),
+      )
+  );
+}
+
+/** What the checks say of the whole entry, while it is written; by the same code as `npm run check`. */
+export const Checks = component<ControlProps, { tick: number }, { stops: (() => void)[]; getValidateValue(): string }>({
+  stops: [],
+  // It holds no value of its own, and so is never missing.
+  getValidateValue: () => 'looked',
+  getInitialState: () => ({ tick: 0 }),
+  componentDidMount() {
+    this.stops = [follow(() => this.props.getEntry()), listen(() => this.setState({ tick: this.state.tick + 1 }))];
+  },
+  componentWillUnmount() {
+    for (const stop of this.stops) stop();
+  },
+  render() {
+    const known = whatIsKnown();
+    const fields = plainList(this.props.collection.get('fields')) as FormField[];
+    const data =
+      (this.props.getEntry().get('data') as ImmutableMap | undefined as DraftEntry | undefined)?.toJS() ?? {};
+    const empty = missing(fields, data);
+    const errors = items(known, fields, 'error', empty);
+    const advice = items(known, fields, 'warning', empty);
+    const fine = known.state === 'looked' && empty.length + errors.length + advice.length === 0;
+    return h(
+      'div',
+      { className: 'hs-checks', role: 'status', 'aria-busy': known.state === 'looking' },
+      known.state === 'resting' ? h('p', null, 'While you write, this says what is still missing.') : null,
+      known.state === 'away'
+        ? h('p', null, 'The checks cannot be reached just now. They run again before anything is published.')
+        : null,
+      empty.length > 0 && known.state !== 'resting'
+        ? h('p', null, h('b', null, 'Still to fill in: '), empty.join(', '), '.')
+        : null,
+      errors.length > 0
+        ? h('div', null, h('p', null, h('b', null, 'To put right before it can be published')), h('ul', null, errors))
+        : null,
+      advice.length > 0 ? h('div', null, h('p', null, h('b', null, 'Worth a thought')), h('ul', null, advice)) : null,
+      fine ? h('p', null, 'All is well. You can save it and send it to review.') : null,
+    );
+  },
+});

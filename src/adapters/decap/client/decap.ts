@@ -1,0 +1,103 @@
+import type { EditorData } from '../format.ts';
+
+/** What Decap CMS puts on `window`: React's `createElement`, `createClass`, and its own registry. As far as we use it. */
+export type Node = object | string | number | boolean | null | undefined | readonly Node[];
+
+/** A map of Immutable.js, as Decap hands data around. */
+export interface ImmutableMap {
+  readonly size: number;
+  get(key: string): unknown;
+  getIn(path: readonly string[]): unknown;
+  set(key: string, value: unknown): ImmutableMap;
+  keySeq(): { toList(): ImmutableList };
+  toJS(): Record<string, unknown>;
+}
+export interface ImmutableList {
+  readonly size: number;
+  clear(): ImmutableList;
+  concat(values: readonly unknown[]): ImmutableList;
+  toJS(): unknown[];
+}
+
+/** An entry as the editor holds it: `data`, `collection`, `slug`, `path`, `newRecord`, `mediaFiles`. */
+export type DraftEntry = ImmutableMap;
+
+/** What a box of the form is given. */
+export interface ControlProps {
+  readonly value: unknown;
+  readonly field: ImmutableMap;
+  readonly forID: string;
+  readonly collection: ImmutableMap;
+  onChange(value: unknown): void;
+  setActiveStyle(): void;
+  setInactiveStyle(): void;
+  getEntry(): DraftEntry;
+  onPersistMedia(file: File, options: { field: ImmutableMap }): Promise<unknown>;
+}
+
+/** What a preview is given. */
+export interface PreviewProps {
+  readonly entry: DraftEntry;
+  readonly document: Document;
+  getAsset(path: string): unknown;
+}
+
+interface Instance<P, S> {
+  readonly props: P;
+  readonly state: S;
+  setState(change: Partial<S>): void;
+}
+
+export type Component<P> = { readonly props?: P } & object;
+
+interface Spec<P, S> {
+  getInitialState?(): S;
+  componentDidMount?(): void;
+  componentDidUpdate?(before: P): void;
+  componentWillUnmount?(): void;
+  render(): Node;
+}
+
+export interface Cms {
+  init(options: { config: unknown }): void;
+  registerCustomFormat(
+    name: string,
+    extension: string,
+    format: { fromFile(text: string): unknown; toFile(data: EditorData): string },
+  ): void;
+  registerEventListener(listener: { name: 'preSave'; handler(event: { entry: DraftEntry }): unknown }): void;
+  registerLocale(name: string, phrases: object): void;
+  getLocale(name: string): object;
+  registerMediaLibrary(library: { name: string; init(): object }): void;
+  registerPreviewTemplate(name: string, component: object): void;
+  registerWidget(name: string, control: object): void;
+}
+
+declare global {
+  interface Window {
+    readonly CMS: Cms;
+    readonly h: (type: unknown, props: Readonly<Record<string, unknown>> | null, ...children: Node[]) => Node;
+    readonly createClass: (spec: object) => object;
+  }
+}
+
+/** React's `createElement`. */
+export const h: Window['h'] = (type, props, ...children) => window.h(type, props, ...children);
+
+/** A component of Decap's own React. */
+export const component = <P, S, M extends object>(spec: Spec<P, S> & M & ThisType<Instance<P, S> & M>): Component<P> =>
+  window.createClass(spec);
+
+/** Values as a list of the kind that Decap keeps, so that it sees when nothing has changed. */
+export const asList = (entry: DraftEntry, values: readonly unknown[]): unknown =>
+  (entry.get('data') as ImmutableMap).keySeq().toList().clear().concat(values);
+
+/** The plain values of a list, whatever kind of list it is. */
+export function plainList(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return value !== null && typeof value === 'object' && 'toJS' in value ? (value as ImmutableList).toJS() : [];
+}
+
+/** A value as text, for a box. */
+export const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

@@ -1,0 +1,94 @@
+import type { Finding } from '../../../core/finding.ts';
+import type { Kind } from '../format.ts';
+import { nameOfNew } from '../file-name.ts';
+import { outgoing } from '../outgoing.ts';
+import { placeOnForm, type PlaceOnForm } from '../place.ts';
+import { collections, collectionNames } from '../../../schema/index.ts';
+import { asText, type DraftEntry } from './decap.ts';
+import { ask } from './site.ts';
+
+/** What is known of the text on the screen. */
+export interface Known {
+  readonly findings: readonly (Finding & { readonly place: PlaceOnForm })[];
+  /** As the page will show it; null while it cannot be shown. */
+  readonly html: string | null;
+  /** `resting` before anything was typed, `away` where nobody answers. */
+  readonly state: 'resting' | 'looking' | 'looked' | 'away';
+}
+
+const nothing: Known = { findings: [], html: null, state: 'resting' };
+const listeners = new Set<() => void>();
+let known = nothing;
+let seen: unknown;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let watching: (() => DraftEntry) | undefined;
+let turn = 0;
+
+function say(now: Known): void {
+  known = now;
+  for (const listener of listeners) listener();
+}
+
+export const whatIsKnown = (): Known => known;
+
+/** Calls back whenever more is known; gives the way to stop. */
+export function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+const isKind = (name: unknown): name is Exclude<Kind, 'portal'> => collectionNames.some((each) => each === name);
+
+/** The entry on the screen as a file, below the content folder. Null for what is no entry. */
+export function asFile(entry: DraftEntry): { file: string; text: string } | null {
+  const kind = entry.get('collection');
+  const data = entry.get('data');
+  if (!isKind(kind) || data === null || typeof data !== 'object') return null;
+  const fields = (data as DraftEntry).toJS();
+  const slug = entry.get('slug');
+  const title = Object.keys(collections[kind].schema.shape)[0] as string;
+  const name = typeof slug === 'string' && slug !== '' ? slug : nameOfNew(kind, asText(fields[title]), fields);
+  return { file: `${kind}/${name}.${collections[kind].format}`, text: outgoing(kind, fields) };
+}
+
+async function look(entry: DraftEntry): Promise<void> {
+  const file = asFile(entry);
+  if (!file) return;
+  turn += 1;
+  const mine = turn;
+  say({ ...known, state: 'looking' });
+  try {
+    const { findings, html } = await ask<{ findings: Finding[]; html: string | null }>('look', file);
+    if (mine !== turn) return;
+    const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(file.text, finding.line) }));
+    say({ findings: placed, html, state: 'looked' });
+  } catch {
+    if (mine === turn) say({ ...known, state: 'away' });
+  }
+}
+
+const pause = 600;
+
+function tick(): void {
+  if (!watching) return;
+  const data = watching().get('data');
+  if (data !== seen) {
+    seen = data;
+    clearTimeout(timer);
+    timer = setTimeout(() => watching && void look(watching()), pause);
+  }
+}
+
+/** Follows the entry on the screen until told to stop. Decap tells nobody of a change, so it is asked now and then. */
+export function follow(getEntry: () => DraftEntry): () => void {
+  watching = getEntry;
+  seen = undefined;
+  say(nothing);
+  tick();
+  const every = setInterval(tick, 250);
+  return () => {
+    clearInterval(every);
+    clearTimeout(timer);
+    if (watching === getEntry) watching = undefined;
+  };
+}

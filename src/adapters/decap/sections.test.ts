@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { collectionNames, collections } from '../../schema/index.ts';
+import { readEntry } from './format.ts';
+import { cutText, joinText, withText } from './sections.ts';
+
+const { headings } = collections.lessons;
+const body =
+  'First.\n\n## What happened\n\n\nIt  \nhappened.\n\n```\n## Do this next\n```\n\n## Odd one\nX\n## Do this next\n\nGo.\n';
+
+describe('the boxes of a text', () => {
+  it('follow its headings, known and unknown, and hold no heading that stands in code', () => {
+    expect(cutText(body, headings).map(({ heading, present }) => [heading, present])).toEqual([
+      [null, true],
+      ['What happened', true],
+      ['Why it made sense at the time', false],
+      ['Odd one', true],
+      ['Do this next', true],
+    ]);
+  });
+  it('give the text back byte for byte, for every entry of the sample library', () => {
+    expect(joinText(cutText(body, headings))).toBe(body);
+    let seen = 0;
+    for (const name of collectionNames.filter((each) => collections[each].format === 'mdx')) {
+      for (const file of readdirSync(`content/${name}`).filter((each) => each.endsWith('.mdx'))) {
+        const text = readEntry(name, readFileSync(`content/${name}/${file}`, 'utf8')).body ?? '';
+        expect(joinText(cutText(text, collections[name].headings))).toBe(text);
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(80);
+  });
+  it('change nothing but the box that was written in', () => {
+    const sections = cutText(body, headings);
+    expect(joinText(withText(sections, 4, 'Stop.'))).toBe(body.replace('Go.', 'Stop.'));
+    expect(joinText(withText(withText(sections, 4, 'Stop.'), 4, 'Go.'))).toBe(body);
+  });
+  it('put a heading that was missing in its usual place, and take it away when it is emptied', () => {
+    const written = withText(cutText(body, headings), 2, 'Noise.');
+    expect(joinText(written)).toContain('```\n\n## Why it made sense at the time\n\nNoise.\n\n## Odd one');
+    expect(joinText(withText(written, 2, ''))).toBe(body);
+  });
+  it('have a blank line between a new one and what follows', () => {
+    const sections = cutText('## Do this next\n\nGo.\n', headings);
+    expect(joinText(withText(sections, 0, 'A'))).toBe('## What happened\n\nA\n\n## Do this next\n\nGo.\n');
+  });
+  it('make a whole text out of nothing', () => {
+    const empty = cutText('', headings);
+    expect(joinText(empty)).toBe('');
+    expect(joinText(withText(withText(empty, 0, 'A'), 2, 'B'))).toBe('## What happened\n\nA\n\n## Do this next\n\nB\n');
+    expect(joinText(withText(cutText('', []), 0, 'Plain.'))).toBe('Plain.\n');
+  });
+  it('keep two parts apart that had no blank line between them', () => {
+    expect(joinText(cutText('## A\nx\n## B\ny', []))).toBe('## A\nx\n## B\ny');
+  });
+});
