@@ -45,6 +45,7 @@ export const packages = {
   'adapters/init': ['yaml'],
   'adapters/decap': ['decap-cms', 'esbuild', 'yaml', 'zod'],
   'adapters/build': ['astro'],
+  'adapters/calendar': ['ical-generator'],
   'adapters/qr': ['qr'],
 };
 

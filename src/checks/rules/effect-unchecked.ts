@@ -1,10 +1,6 @@
-import { addMonths } from '../../core/freshness.ts';
+import { uncheckedEffect } from '../../core/effect-check.ts';
 import { entriesIn } from '../../core/library.ts';
-import { embeddingsOf, isLive } from '../../core/lifecycle.ts';
 import type { Rule } from '../rule.ts';
-
-/** Months after a practice changed by which somebody should have looked whether it helped. */
-const patience = 6;
 
 /** A changed practice is half of the way. */
 export const effectUnchecked: Rule = {
@@ -21,10 +17,9 @@ export const effectUnchecked: Rule = {
   fix: 'Measure what the change was meant to move and write it under effects, also when nothing moved.',
   *run({ library, today }) {
     for (const entry of entriesIn(library, 'lessons')) {
-      const first = embeddingsOf(library, entry)[0]?.change.on;
-      if (!isLive(entry) || first === undefined || entry.data.effects.length > 0 || addMonths(first, patience) >= today)
-        continue;
-      const message = `A practice changed because of this on ${first}, and nobody has checked yet whether it helped.`;
+      const unchecked = uncheckedEffect(library, entry);
+      if (unchecked === null || unchecked.dueOn >= today) continue;
+      const message = `A practice changed because of this on ${unchecked.changedOn}, and nobody has checked yet whether it helped.`;
       yield {
         entry,
         path: ['title'],
