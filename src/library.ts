@@ -23,7 +23,8 @@ let library: Promise<Library> | undefined;
 
 /** The checked library. Read once a build; anew for each page while writing. */
 export function getLibrary(): Promise<Library> {
-  if (import.meta.env.DEV) return load();
+  // A build has its snapshot; and DEV alone can also come from a variable of that name in the environment.
+  if (import.meta.env.DEV && site.snapshot === undefined) return load();
   library ??= load();
   return library;
 }

@@ -27,8 +27,8 @@ describe('a library of 1,000 entries', () => {
   let work: string;
   let library: GeneratedLibrary;
   let build: BuildRun;
-  let served: Served;
-  let browser: Browser;
+  let served: Served | undefined;
+  let browser: Browser | undefined;
   let page: Page;
 
   beforeAll(async () => {
@@ -42,8 +42,8 @@ describe('a library of 1,000 entries', () => {
   }, 400_000);
 
   afterAll(async () => {
-    await browser.close();
-    await served.close();
+    await browser?.close();
+    await served?.close();
     await rm(work, { recursive: true, force: true });
   });
 
