@@ -1,3 +1,4 @@
+import { notesIn } from '../../checks/identifiers/picture-metadata.ts';
 import type { AnyEntry, Key } from '../../core/entry.ts';
 import type { Finding } from '../../core/finding.ts';
 import { basePath, withBase } from '../../prose/addresses.ts';
@@ -63,6 +64,13 @@ async function readPictures(found: readonly Found[], base: string) {
       const help = 'Open it in a picture program and save it again as PNG or JPEG.';
       findings.push(fileFinding('picture', file, 'This file is not the picture that its name says.', help));
       continue;
+    }
+    const notes = notesIn(bytes);
+    if (notes.length > 0) {
+      const message = `This picture carries hidden notes (${notes.join(', ')}), which may tell who took it, where and when.`;
+      findings.push(
+        fileFinding('picture-metadata', file, message, 'Run npm run strip-images, or save the picture without them.'),
+      );
     }
     const folder = pictures.get(purpose.collection) ?? new Map<string, Picture>();
     folder.set(purpose.name, { ...facts, url: withBase(base, pictureAddress(purpose.collection, purpose.name)) });
