@@ -17,10 +17,16 @@ export const shots: readonly Shot[] = [
   { name: 'practice', page: { collection: 'practices', state: 'current' } },
   { name: 'collection', page: '/lessons/' },
   { name: 'search', page: '/search/?q=checklist' },
+  { name: 'unlearned', page: '/unlearned/' },
+  { name: 'briefs', page: '/briefs/' },
+  { name: 'map', page: '/map/' },
   { name: 'home-dark', page: '/', dark: true },
   { name: 'entry-dark', page: lesson, dark: true },
   { name: 'home-phone', page: '/', width: 390, height: 844 },
   { name: 'entry-phone', page: lesson, width: 390, height: 844 },
+  { name: 'unlearned-dark', page: '/unlearned/', dark: true },
+  { name: 'unlearned-phone', page: '/unlearned/', width: 390, height: 844 },
+  { name: 'map-phone', page: '/map/', width: 390, height: 844 },
   { name: 'entry-print', page: lesson, width: 794, height: 1123, print: true },
 ];
 

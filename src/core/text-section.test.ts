@@ -35,6 +35,14 @@ describe('a section of a text', () => {
     expect(textSection(null, ['Why'])).toBeNull();
   });
 
+  it('is its running text, without figures, tables and callouts', () => {
+    const rich = prose(
+      '<h2 id="why">Why</h2><p>One.</p><div class="metrics"><div class="metric"><p>Label</p></div><div class="metric"><p>87%</p></div></div><dl class="compare"><dt>Was</dt><dd>Go</dd></dl><ul><li>Two.</li></ul>',
+    );
+    expect(textSection(rich, ['Why'])).toEqual(['One.', 'Two.']);
+    expect(textSection(prose('<h2 id="why">Why</h2><figure><p>Only this.</p></figure>'), ['Why'])).toBeNull();
+  });
+
   it('leaves out footnote numbers and the notes themselves', () => {
     const noted = prose(
       '<h2 id="why">Why</h2><p>One trial<sup><a href="#fn-1" id="fnref-1" data-footnote-ref>1</a></sup>.</p><section class="footnotes"><h2 id="footnote-label">Footnotes</h2></section>',

@@ -3,8 +3,16 @@ import type { Prose } from './entry.ts';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
+const block = /<(div|dl|figure|aside|table|section|blockquote)\b[^>]*>(?:(?!<\1\b)[\s\S])*?<\/\1>/gu;
+
+/** Without figures, tables, callouts and the like, which say little when taken from their page. */
+function running(html: string): string {
+  const without = html.replaceAll(block, '');
+  return without === html ? html : running(without);
+}
+
 const readable = (html: string): string =>
-  html
+  running(html)
     .replaceAll(/\s+/gu, ' ')
     // The number of a footnote means nothing away from its page.
     .replaceAll(/<sup>\s*<a [^>]*footnote[\s\S]*?<\/sup>/gu, '')
@@ -18,7 +26,7 @@ const readable = (html: string): string =>
 
 const plain = (words: string): string => words.trim().toLowerCase();
 
-/** What a text says under the first of its headings that has one of these titles, as paragraphs; null when none has. */
+/** What the running text says under the first of its headings that has one of these titles, as paragraphs; null when none has. */
 export function textSection(prose: Prose | null, titles: readonly string[]): readonly string[] | null {
   const wanted = titles.map(plain);
   const heading = prose?.headings.find(({ text }) => wanted.includes(plain(text)));
