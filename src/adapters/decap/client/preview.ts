@@ -73,7 +73,7 @@ export const previewOf = (collection: CollectionName) =>
               state === 'away'
                 ? 'The preview cannot be made just now.'
                 : state === 'looked'
-                  ? 'The text shows here as soon as what is missing is filled in.'
+                  ? 'The text shows here as soon as what stands in its way is put right.'
                   : 'The text shows here while you write.',
             )
           : h('div', { className: 'prose', dangerouslySetInnerHTML: { __html: withPictures(html, files) } });

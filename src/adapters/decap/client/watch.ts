@@ -2,6 +2,7 @@ import type { Finding } from '../../../core/finding.ts';
 import type { Kind } from '../format.ts';
 import { nameOfNew } from '../file-name.ts';
 import { outgoing } from '../outgoing.ts';
+import { completed } from '../stand-in.ts';
 import { placeOnForm, type PlaceOnForm } from '../place.ts';
 import { collections, collectionNames } from '../../../schema/index.ts';
 import { asText, type DraftEntry } from './decap.ts';
@@ -39,8 +40,11 @@ export function listen(listener: () => void): () => void {
 
 const isKind = (name: unknown): name is Exclude<Kind, 'portal'> => collectionNames.some((each) => each === name);
 
-/** The entry on the screen as a file, below the content folder. Null for what is no entry. */
-export function asFile(entry: DraftEntry): { file: string; text: string } | null {
+/**
+ * The entry on the screen as a file, below the content folder, and the text to show while its form is not complete.
+ * Null for what is no entry.
+ */
+export function asFile(entry: DraftEntry): { file: string; text: string; shown: string } | null {
   const kind = entry.get('collection');
   const data = entry.get('data');
   if (!isKind(kind) || data === null || typeof data !== 'object') return null;
@@ -48,7 +52,16 @@ export function asFile(entry: DraftEntry): { file: string; text: string } | null
   const slug = entry.get('slug');
   const title = Object.keys(collections[kind].schema.shape)[0] as string;
   const name = typeof slug === 'string' && slug !== '' ? slug : nameOfNew(kind, asText(fields[title]), fields);
-  return { file: `${kind}/${name}.${collections[kind].format}`, text: outgoing(kind, fields) };
+  return {
+    file: `${kind}/${name}.${collections[kind].format}`,
+    text: outgoing(kind, fields),
+    shown: outgoing(kind, completed(kind, fields)),
+  };
+}
+
+interface Answer {
+  readonly findings: Finding[];
+  readonly html: string | null;
 }
 
 async function look(entry: DraftEntry): Promise<void> {
@@ -58,7 +71,12 @@ async function look(entry: DraftEntry): Promise<void> {
   const mine = turn;
   say({ ...known, state: 'looking' });
   try {
-    const { findings, html } = await ask<{ findings: Finding[]; html: string | null }>('look', file);
+    const { findings, html: whole } = await ask<Answer>('look', { file: file.file, text: file.text });
+    if (mine !== turn) return;
+    const html =
+      whole === null && file.shown !== file.text
+        ? (await ask<Answer>('look', { file: file.file, text: file.shown })).html
+        : whole;
     if (mine !== turn) return;
     const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(file.text, finding.line) }));
     say({ findings: placed, html, state: 'looked' });

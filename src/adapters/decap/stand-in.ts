@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { collections, referenceTargets, type CollectionName } from '../../schema/index.ts';
+import { withoutEmpties, type EditorData } from './format.ts';
+import { fieldsOf, unwrap } from './shape.ts';
+
+/** Something that a schema accepts, where the author has not got to it yet. */
+function standIn(schema: z.core.$ZodType): unknown {
+  const { schema: inner } = unwrap(schema);
+  const to = referenceTargets.get(inner as z.ZodType)?.to;
+  if (to) return to.length > 1 ? `${String(to[0])}/x` : 'x';
+  if (inner instanceof z.ZodEnum) return inner.options[0];
+  if (inner instanceof z.ZodArray) {
+    const item = standIn(inner.element);
+    // Some lists ask for two.
+    return [item, item];
+  }
+  if (inner instanceof z.ZodObject)
+    return Object.fromEntries(
+      fieldsOf(inner).flatMap(({ name, schema: each }) => (unwrap(each).optional ? [] : [[name, standIn(each)]])),
+    );
+  if (inner instanceof z.ZodNumber) return 1;
+  if (inner instanceof z.ZodISODate) return '2000-01-01';
+  if (inner instanceof z.ZodURL) return 'https://example.org/';
+  return 'x';
+}
+
+/**
+ * The entry with what is still missing filled in, so that its text can be shown before its form is complete.
+ * For showing only: it is never saved.
+ */
+export function completed(kind: CollectionName, data: EditorData): EditorData {
+  const fields = fieldsOf(collections[kind].schema).filter(({ meta }) => meta.group === 'asked');
+  const missing = fields
+    .filter(({ name }) => withoutEmpties(data[name]) === undefined)
+    .map(({ name, schema }) => [name, standIn(schema)] as const);
+  return { ...data, ...Object.fromEntries(missing) };
+}
