@@ -57,6 +57,17 @@ function explain(schema: z.ZodObject, issue: z.core.$ZodIssue, fields: Fields, g
   return [problem('schema', fields.placeOf(issue.path), message, help ?? issue.message)];
 }
 
+/** Paths of the fields that unknown keys were probably meant to be: what is misspelt is not missing as well. */
+const meantBy = (schema: z.ZodObject, issue: z.core.$ZodIssue): string[] => {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const parent = describe(schema, issue.path).schema;
+  const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
+  return issue.keys.flatMap((key) => {
+    const near = nearest(key, known);
+    return near === null ? [] : [[...issue.path, near].join('.')];
+  });
+};
+
 /** Validates fields against a schema. Findings name the field by its label and stand at its line. */
 export function validateFields<S extends z.ZodObject>(
   schema: S,
@@ -65,5 +76,8 @@ export function validateFields<S extends z.ZodObject>(
   if (fields.problems.length > 0) return { data: null, problems: fields.problems };
   const result = schema.safeParse(fields.data);
   if (result.success) return { data: result.data, problems: [] };
-  return { data: null, problems: result.error.issues.flatMap((issue) => explain(schema, issue, fields, fields.data)) };
+  const { issues } = result.error;
+  const misspelt = new Set(issues.flatMap((issue) => meantBy(schema, issue)));
+  const told = issues.filter(({ path }) => !misspelt.has(path.join('.')));
+  return { data: null, problems: told.flatMap((issue) => explain(schema, issue, fields, fields.data)) };
 }

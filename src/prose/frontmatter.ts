@@ -147,6 +147,18 @@ function keepNumbersAsWritten(doc: Document): void {
   });
 }
 
+/** Where the quotation begins that is still open at an offset: that is the line to mend, not the last one. */
+function openedAt(doc: Document, offset: number): number {
+  let opened = offset;
+  visit(doc, {
+    Scalar(_key, { type, range }) {
+      if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range[0] <= offset && range[1] >= offset)
+        opened = range[0];
+    },
+  });
+  return opened;
+}
+
 /** YAML 1.2 core, one document, a map, no anchors, aliases, tags or merge keys. `offset` = lines before the YAML in its file. */
 export function parseFields(yaml: string, offset: number): Fields {
   const counter = new LineCounter();
@@ -180,7 +192,7 @@ export function parseFields(yaml: string, offset: number): Fields {
       'The fields cannot be read here.',
       'Put the value in "double quotes".',
     ];
-    return problem('frontmatter', at(pos[0]), message, help);
+    return problem('frontmatter', at(code === 'MISSING_CHAR' ? openedAt(doc, pos[0]) : pos[0]), message, help);
   });
   problems.push(...forbidden(doc, yaml, at));
   for (const { pos } of doc.warnings) {
