@@ -212,7 +212,7 @@ function* mutationsOf(text: string): Generator<Mutation> {
           'retired:',
           '  on: 2026-10-01',
           '  reason: It went round.',
-          `  replacedBy: ${'lessons/x'}`,
+          '  replacedBy: lessons/x',
           ...lines.slice(end),
         ].join('\n'),
         lines: [end + 4],

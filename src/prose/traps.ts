@@ -48,7 +48,9 @@ const kinds: readonly Kind[] = [
     message: 'An address in angle brackets is read as code.',
     help: 'Write the address alone, or [words](address).',
     fix: ({ 0: match, index }, text) =>
-      match.endsWith('>') && /^[\s(*_~|]?$/.test(text.charAt(index - 1)) ? match.slice(1, -1).replace(/^mailto:/, '') : null,
+      match.endsWith('>') && /^[\s(*_~|]?$/.test(text.charAt(index - 1))
+        ? match.slice(1, -1).replace(/^mailto:/, '')
+        : null,
   },
   {
     pattern: /(?<!\\)<[\w.+-]+@[\w.-]+>/g,
@@ -106,9 +108,20 @@ export function trapsIn(text: string): Trap[] {
       // Words in brackets are a trap only where they are not something meant.
       const answer = fix?.(match, masked) ?? null;
       if (fix === placeholder && answer === null) continue;
-      const line = Math.max(0, starts.findLastIndex((start) => start <= index));
+      const line = Math.max(
+        0,
+        starts.findLastIndex((start) => start <= index),
+      );
       const instead = answer === null ? {} : { instead: { length: whole.length, text: answer } };
-      found.push({ offset: index, end: index + whole.length, line: line + 1, column: index - (starts[line] ?? 0) + 1, message, help, ...instead });
+      found.push({
+        offset: index,
+        end: index + whole.length,
+        line: line + 1,
+        column: index - (starts[line] ?? 0) + 1,
+        message,
+        help,
+        ...instead,
+      });
     }
   }
   let end = 0;
@@ -124,8 +137,10 @@ export function trapsIn(text: string): Trap[] {
 
 /** Small numbers between single tildes, as in H~2~O: they come out struck through. Offsets of tilde, number, tilde. */
 export const lowered = (text: string): { readonly index: number; readonly length: number; readonly value: string }[] =>
-  [...maskCode(text).matchAll(/(?<=[\p{L})\]])~(?<value>\d{1,3}[+-]?|[nx])~(?!~)/gu)].map(({ index, 0: { length }, groups }) => ({
-    index,
-    length,
-    value: groups?.['value'] ?? '',
-  }));
+  [...maskCode(text).matchAll(/(?<=[\p{L})\]])~(?<value>\d{1,3}[+-]?|[nx])~(?!~)/gu)].map(
+    ({ index, 0: { length }, groups }) => ({
+      index,
+      length,
+      value: groups?.['value'] ?? '',
+    }),
+  );
