@@ -26,7 +26,7 @@ async function main(): Promise<number> {
     if (!(knowledgeCollections as readonly string[]).includes(entry.collection)) continue;
     const raw = await readFile(join(content, entry.file), 'utf8');
     const sources = 'sources' in entry.data ? entry.data.sources.length : 0;
-    const illustration = /kind="illustration"/.test(raw);
+    const illustration = raw.includes('kind="illustration"');
     const missing = needsSource(entry) && sources === 0 && !illustration;
     if (missing) bare += 1;
     const told = missing ? 'NO SOURCE' : [...idsIn(raw), ...(illustration ? ['illustration'] : [])].join(' ');
