@@ -23,7 +23,8 @@ function yearOf({ data }: AnyEntry): string | undefined {
   return undefined;
 }
 
-const outcomeOf = ({ data }: AnyEntry): Outcome | undefined => ('outcome' in data ? (data.outcome as Outcome) : undefined);
+const outcomeOf = ({ data }: AnyEntry): Outcome | undefined =>
+  'outcome' in data ? (data.outcome as Outcome) : undefined;
 
 /** The filters and the metadata of an entry in the search index. */
 export function searchFacets(library: Library, entry: AnyEntry): SearchFacets {
