@@ -20,7 +20,10 @@ async function main(): Promise<number> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error('Write --today as year-month-day, for example 2026-11-23.');
   const start = performance.now();
   await assertOurs(out);
-  const { library, entries, findings } = await checkContent(content, { today, onProgress: progress('Checking entries') });
+  const { library, entries, findings } = await checkContent(content, {
+    today,
+    onProgress: progress('Checking entries'),
+  });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (library === null || errors.length > 0) {
     process.stderr.write(renderTerminal({ entries, findings: errors }, content.replace(/\/+$/, '')));
@@ -41,7 +44,9 @@ async function main(): Promise<number> {
     onStage: say,
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  process.stdout.write(`Built ${pages} pages from ${entries} entries in ${seconds} s; search ${Math.round(searchBytes / 1000)} KB; in ${out}/\n`);
+  process.stdout.write(
+    `Built ${pages} pages from ${entries} entries in ${seconds} s; search ${Math.round(searchBytes / 1000)} KB; in ${out}/\n`,
+  );
   return 0;
 }
 

@@ -11,11 +11,17 @@ const { values } = parseArgs({
   },
 });
 
-Object.assign(process.env, { HINDSIGHT_CONTENT: values.content, HINDSIGHT_TODAY: values.today, ASTRO_TELEMETRY_DISABLED: '1' });
+Object.assign(process.env, {
+  HINDSIGHT_CONTENT: values.content,
+  HINDSIGHT_TODAY: values.today,
+  ASTRO_TELEMETRY_DISABLED: '1',
+});
 const report = await checkContent(values.content, { today: values.today, onProgress: progress('Checking entries') });
 process.stdout.write(renderTerminal(report, values.content.replace(/\/+$/, '')));
 
 const { dev } = await import('astro');
 const server = await dev({ root: process.cwd(), server: { port: Number(values.port), host: '127.0.0.1' } });
-process.stdout.write('Pages follow what you save in the content folder. Refused entries are left out until they are put right.\n');
+process.stdout.write(
+  'Pages follow what you save in the content folder. Refused entries are left out until they are put right.\n',
+);
 process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
