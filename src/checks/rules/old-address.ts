@@ -1,7 +1,35 @@
 import { pathOf } from '../../core/addresses.ts';
 import { keyOf, type Key } from '../../core/entry.ts';
 import { normalAddress } from '../../core/redirects.ts';
+import { collectionNames } from '../../schema/index.ts';
 import type { Rule } from '../rule.ts';
+
+/** First parts of addresses that belong to the site, to its editor, or to what hosts and builds put there. */
+const kept = new Set([
+  '',
+  'admin',
+  'api',
+  'media',
+  'pagefind',
+  'search',
+  'about',
+  'contribute',
+  'a-z',
+  'map',
+  'unlearned',
+  'measures',
+  'briefs',
+  '404',
+]);
+const listNames = new Set(['page', 'topic', 'outcome', 'state', 'index']);
+
+/** Whether an address could hide, or be hidden by, a page that is no entry's. */
+function isKept(address: string): boolean {
+  const [first = '', second, ...deeper] = address.split('/').filter(Boolean);
+  if (kept.has(first)) return true;
+  const isFolder = (collectionNames as readonly string[]).includes(first);
+  return isFolder && (second === undefined || deeper.length > 0 || listNames.has(second));
+}
 
 /** An old address leads to one page, and never hides a page that is there. */
 export const oldAddresses: Rule = {
@@ -24,6 +52,15 @@ export const oldAddresses: Rule = {
         const path = ['formerly', index];
         const normal = normalAddress(address);
         const taken = pages.get(normal) ?? claimed.get(normal);
+        if (isKept(normal)) {
+          yield {
+            entry,
+            path,
+            message: 'This address is kept for the site itself.',
+            help: 'Write the old address of a page, for example /lessons/old-name/',
+          };
+          continue;
+        }
         if (taken !== undefined)
           yield { entry, path, message: `This address already leads to ${taken}.`, help: 'Keep it in one entry only.' };
         else claimed.set(normal, keyOf(entry));

@@ -65,15 +65,15 @@ add({
     'lessons/formerly-there.mdx': lessonText(''),
   },
 });
-fields('data-formerly-collection', 'formerly: [/lessons/]', 'inert');
-fields('data-formerly-admin', 'formerly: [/admin/]', 'inert');
-fields('data-formerly-search', 'formerly: [search]', 'inert');
+fields('data-formerly-collection', 'formerly: [/lessons/]');
+fields('data-formerly-admin', 'formerly: [/admin/]');
+fields('data-formerly-search', 'formerly: [search]');
 fields('data-formerly-api', 'formerly: [api/entries.json]');
 fields('data-formerly-home', 'formerly: [/]');
 fields('data-formerly-up', 'formerly: [/../../x/]');
-fields('data-formerly-built', 'formerly: [/pagefind/]', 'inert');
-fields('data-formerly-media', 'formerly: [/media/lessons/]', 'inert');
-fields('data-formerly-facet', 'formerly: [/lessons/topic/medicines/]', 'inert');
+fields('data-formerly-built', 'formerly: [/pagefind/]');
+fields('data-formerly-media', 'formerly: [/media/lessons/]');
+fields('data-formerly-facet', 'formerly: [/lessons/topic/medicines/]');
 fields('data-formerly-itself', 'formerly: [/lessons/data-formerly-itself/]');
 fields('data-formerly-plain', 'formerly: [/lessons/data-was-here/]', 'inert');
 fields(
