@@ -53,6 +53,21 @@ function locator(texts: ReadonlyMap<string, string>): Locate {
   };
 }
 
+/** Slow advice, asked once for each text. */
+function remembered(
+  cache: VerdictCache | undefined,
+  { file, source }: { readonly file: string; readonly source: string },
+  known: unknown,
+  ask: () => Finding[],
+): readonly Finding[] {
+  const key = cache?.keyOfAdvice(file, source, known) ?? '';
+  const kept = cache?.get(key)?.findings;
+  if (kept) return kept;
+  const findings = ask();
+  cache?.set(key, { entry: null, passages: [], findings });
+  return findings;
+}
+
 /** Checks a whole content folder: the gate, then every rule. Throws NoContentError when there is nothing to check. */
 export async function checkContent(root: string, options: CheckOptions): Promise<Checked> {
   const { today, advice = false, thoroughly = new Set<string>(), duplicates = false } = options;
@@ -85,8 +100,13 @@ export async function checkContent(root: string, options: CheckOptions): Promise
     if (advice) {
       const knowledge = knowledgeOf(library);
       for (const { entry, ...rest } of inspected) {
-        if (entry) findings.push(...adviseOn({ entry, ...rest }, knowledge, thoroughly.has(entry.file), locate));
+        if (!entry) continue;
+        const ask = (thorough: boolean) => adviseOn({ entry, ...rest }, knowledge, thorough, locate);
+        findings.push(
+          ...(thoroughly.has(entry.file) ? remembered(options.cache, rest, knowledge, () => ask(true)) : ask(false)),
+        );
       }
+      await options.cache?.save().catch(() => undefined);
     }
     if (duplicates || thoroughly.size > 0)
       findings.push(...duplicateFindings(library, locate, duplicates ? undefined : thoroughly));

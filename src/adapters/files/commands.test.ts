@@ -142,6 +142,22 @@ describe('the cache of verdicts', () => {
     await rm(join(content, 'lessons/a.mdx'));
     await same();
   });
+  it('keeps the slow advice too, until the text or the glossary changes', async () => {
+    const thoroughly = new Set(['lessons/a.mdx']);
+    const both = async () => {
+      const cache = await openVerdictCache(join(root, 'cache'), 'one');
+      const kept = await checkContent(content, { today, advice: true, thoroughly, cache });
+      expect(kept.findings).toEqual((await checkContent(content, { today, advice: true, thoroughly })).findings);
+      return kept.findings.filter(({ file }) => thoroughly.has(file)).map(({ rule, line }) => `${line} ${rule}`);
+    };
+    await put({ 'lessons/a.mdx': lesson('Ebb', '', 'Prior to the turn of the boats, nothing.') });
+    expect(await both()).toEqual(['10 plain-words']);
+    expect(await both()).toEqual(['10 plain-words']);
+    await put({ 'glossary/turn.yaml': 'term: swing\ndefinition: A change of course.\navoid: [turn]\n' });
+    expect(await both()).toEqual(['10 plain-words', '10 avoided-term']);
+    await put({ 'lessons/a.mdx': lesson('Ebb') });
+    expect(await both()).toEqual([]);
+  });
   it('is asked: what it says is believed', async () => {
     await check();
     const file = (await readdir(join(root, 'cache')))[0]!;

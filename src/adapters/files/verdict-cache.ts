@@ -7,6 +7,8 @@ import type { Candidate, GateContext, Verdict } from '../../prose/gate.ts';
 /** Remembers what the gate said about bytes it has seen, so that only new ones are read again. */
 export interface VerdictCache {
   keyOf(candidate: Candidate, context: GateContext): string;
+  /** For slow advice: `known` is whatever of the library it may look at. */
+  keyOfAdvice(file: string, source: string, known: unknown): string;
   get(key: string): Verdict | undefined;
   set(key: string, verdict: Verdict): void;
   /** Writes what is new. A cache that cannot be written costs time and nothing else. */
@@ -18,7 +20,7 @@ export const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/h
 
 const source = fileURLToPath(new URL('../../', import.meta.url));
 /** Whatever takes part in a verdict: when any of it changes, nothing remembered holds. */
-const takingPart = ['schema', 'core', 'prose'];
+const takingPart = ['schema', 'core', 'prose', 'checks'];
 /** Days after which what nobody asked for is forgotten. */
 const forgetAfter = 14;
 const shardCount = 32;
@@ -91,6 +93,9 @@ export async function openVerdictCache(
         .update(JSON.stringify([version, base, picturesDigest(pictures), file]))
         .update(bytes)
         .digest('hex');
+    },
+    keyOfAdvice(file, source, known) {
+      return sha256(JSON.stringify([version, 'advice', file, source, known]));
     },
     get(key) {
       return shards[indexOf(key)]?.get(key)?.verdict;
