@@ -1,4 +1,4 @@
-import { outcomes } from '../schema/index.ts';
+import { outcomes, pageCollections, type CollectionName } from '../schema/index.ts';
 import { counted } from './counted.ts';
 import { topicsOf, type AnyEntry } from './entry.ts';
 import { freshnessOf, type Freshness } from './freshness.ts';
@@ -14,7 +14,9 @@ const freshness: readonly (readonly [Freshness, string])[] = [
 ];
 
 const livePages = (library: Library): readonly AnyEntry[] =>
-  library.entries.filter((entry) => 'reviewedOn' in entry.data && isLive(entry));
+  library.entries.filter(
+    (entry) => (pageCollections as readonly CollectionName[]).includes(entry.collection) && isLive(entry),
+  );
 
 /** How much of what stands here was looked at in time. */
 export const freshPages: Measuring = (library, today) => {

@@ -33,6 +33,9 @@ describe('the latest day of an entry', () => {
       '2026-04-01',
     );
     expect(latestDay(entryFixture('reflections', 'r'))).toBe('2026-05-01');
+    expect(latestDay(entryFixture('lessons', 'a', { retired: { on: '2026-11-01', reason: 'Gone.' } }))).toBe(
+      '2026-11-01',
+    );
     expect(latestDay(entryFixture('roles', 'master'))).toBe('');
   });
 });

@@ -1,4 +1,4 @@
-import { keyOf, type AnyEntry } from './entry.ts';
+import { keyOf, retiredOf, type AnyEntry } from './entry.ts';
 import type { Library } from './library.ts';
 import { stateOf, type State } from './lifecycle.ts';
 
@@ -17,7 +17,7 @@ export const statesByProgress: readonly State[] = [
 /** The latest day on which something about an entry was noted; the empty text when nothing was. */
 export function latestDay(entry: AnyEntry): string {
   const { data } = entry;
-  const days: (string | undefined)[] = 'reviewedOn' in data ? [data.reviewedOn, data.retired?.on] : [];
+  const days: (string | undefined)[] = ['reviewedOn' in data ? data.reviewedOn : undefined, retiredOf(entry)?.on];
   if (entry.collection === 'lessons') {
     days.push(entry.data.validated?.on, ...entry.data.effects.map(({ checkedOn }) => checkedOn));
   }

@@ -1,0 +1,340 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { contentFiles, type ContentFile } from './content-files.ts';
+import { sites } from './sites.ts';
+
+/** Counts again what /measures/ says, from the files alone: nothing here imports the code that the pages are made of. */
+interface Fields {
+  title: string;
+  name: string;
+  outcome: string;
+  topics: string[];
+  reviewedOn?: string;
+  reviewEvery?: number;
+  heldOn?: string;
+  minutes?: number;
+  validated?: { on: string };
+  effects?: { checkedOn: string; verdict: string }[];
+  actions?: { status: string; due?: string; owner: string }[];
+  changes?: { on: string; lesson: string }[];
+  retired?: { on: string; replacedBy?: string };
+  kind: string;
+  entry: string;
+  on: string;
+}
+
+interface Figure {
+  label: string;
+  value: number | null;
+  entries: string[];
+}
+
+interface Measure {
+  id: string;
+  title: string;
+  unit: string;
+  inShort: string | null;
+  figures: Figure[];
+}
+
+const pageFolders = ['lessons', 'case-studies', 'reflections', 'practices', 'articles', 'paths', 'communities'];
+const fields = (file: ContentFile) => file.fields as unknown as Fields;
+const keyOf = ({ collection, id }: ContentFile) => `${collection}/${id}`;
+
+/** The same day some months later; the last of its month where there is no such day. */
+function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+async function countAgain(content: string, today: string) {
+  const portal = parse(await readFile(join(content, 'portal.yaml'), 'utf8')) as { reviewEvery: Record<string, number> };
+  const files = await contentFiles(content);
+  const of = (collection: string) => files.filter((file) => file.collection === collection);
+  const live = (some: readonly ContentFile[]) => some.filter((file) => fields(file).retired === undefined);
+  const nameOf = (collection: string, id: string) => String(of(collection).find((file) => file.id === id)?.fields.name);
+
+  const lessons = live(of('lessons'));
+  const changesFor = (id: string) =>
+    live(of('practices'))
+      .flatMap((practice) => fields(practice).changes ?? [])
+      .filter(({ lesson }) => lesson === id)
+      .map(({ on }) => on)
+      .sort();
+  const verdictOf = (lesson: ContentFile) => {
+    let latest: { checkedOn: string; verdict: string } | undefined;
+    for (const effect of fields(lesson).effects ?? [])
+      if (latest === undefined || effect.checkedOn >= latest.checkedOn) latest = effect;
+    return latest?.verdict;
+  };
+  const stateOf = (lesson: ContentFile): string => {
+    const verdict = verdictOf(lesson);
+    if (verdict === 'no-effect') return 'Contested';
+    if (changesFor(lesson.id).length > 0) return verdict === undefined ? 'Practice changed' : 'Learned';
+    return fields(lesson).validated ? 'Validated' : 'Identified';
+  };
+  const waits = of('lessons').flatMap((lesson) => {
+    const confirmed = fields(lesson).validated?.on;
+    const [first] = changesFor(lesson.id);
+    return confirmed && first && first >= confirmed ? [{ lesson, days: daysFrom(confirmed, first) }] : [];
+  });
+  const actions = lessons.flatMap((lesson) => (fields(lesson).actions ?? []).map((action) => ({ lesson, ...action })));
+  const overdue = actions.filter(({ status, due }) => status === 'open' && due !== undefined && due < today);
+  const signals = (kind: string) => of('signals').filter((signal) => fields(signal).kind === kind);
+  const afterChange = (signal: ContentFile) => {
+    const { entry, on } = fields(signal);
+    const [first] = entry.startsWith('lessons/') ? changesFor(entry.slice('lessons/'.length)) : [];
+    return first !== undefined && on >= first;
+  };
+  const again = (lesson: ContentFile) =>
+    signals('recurrence').filter((signal) => fields(signal).entry === keyOf(lesson)).length;
+  const pages = live(files.filter(({ collection }) => pageFolders.includes(collection)));
+  const dueOf = (page: ContentFile) => {
+    const { reviewedOn, reviewEvery = portal.reviewEvery[page.collection] ?? 0 } = fields(page);
+    return reviewedOn === undefined ? undefined : monthsLater(reviewedOn, reviewEvery);
+  };
+  const soon = new Date(Date.parse(today) + 60 * 86_400_000).toISOString().slice(0, 10);
+  const told = [...of('lessons'), ...of('case-studies')];
+  const held = of('reflections').filter((one) => fields(one).heldOn && fields(one).minutes);
+  const years = [...new Set(held.map((one) => String(fields(one).heldOn).slice(0, 4)))].sort();
+
+  /** Label, value, and the keys of what was counted. */
+  type Row = [string, number | null, string[]];
+  const filesAs = (label: string, some: readonly ContentFile[]): Row => [label, some.length, some.map(keyOf)];
+  const actionsAs = (label: string, some: readonly { lesson: ContentFile }[]): Row => [
+    label,
+    some.length,
+    some.map(({ lesson }) => keyOf(lesson)),
+  ];
+  const signalsAs = (label: string, some: readonly ContentFile[]): Row => [
+    label,
+    some.length,
+    some.map((signal) => fields(signal).entry),
+  ];
+  const kinds = {
+    lessons: 'Lessons',
+    'case-studies': 'Case studies',
+    reflections: 'Reflections',
+    practices: 'Practices',
+    articles: 'Articles',
+    paths: 'Paths',
+    communities: 'Communities',
+  };
+
+  const figures: Record<string, Row[]> = {
+    'how-far-lessons-have-come': ['Identified', 'Validated', 'Practice changed', 'Learned', 'Contested'].map((state) =>
+      filesAs(
+        state,
+        lessons.filter((lesson) => stateOf(lesson) === state),
+      ),
+    ),
+    'days-to-a-changed-practice': (
+      [
+        ['Under 30 days', 0, 29],
+        ['30 to 89 days', 30, 89],
+        ['90 to 179 days', 90, 179],
+        ['180 days and more', 180, Infinity],
+      ] as const
+    ).map(([label, least, most]) =>
+      actionsAs(
+        label,
+        waits.filter(({ days }) => days >= least && days <= most),
+      ),
+    ),
+    'did-it-help': (
+      [
+        ['It helped', 'worked'],
+        ['It helped in part', 'partly'],
+        ['No effect seen', 'no-effect'],
+        ['Not checked yet', undefined],
+      ] as const
+    ).map(([label, verdict]) =>
+      filesAs(
+        label,
+        lessons.filter((lesson) => verdictOf(lesson) === verdict),
+      ),
+    ),
+    'what-was-promised': [
+      ...(['Open', 'Done', 'Dropped'] as const).map((label) =>
+        actionsAs(
+          label,
+          actions.filter(({ status }) => status === label.toLowerCase()),
+        ),
+      ),
+      actionsAs('Overdue', overdue),
+    ],
+    'overdue-by-role': [...new Set(overdue.map(({ owner }) => owner))]
+      .map((role): Row => {
+        const theirs = overdue.filter(({ owner }) => owner === role);
+        return theirs.length < 5 ? [nameOf('roles', role), null, []] : actionsAs(nameOf('roles', role), theirs);
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+    'what-happened-again': [
+      signalsAs(
+        'Before a practice changed',
+        signals('recurrence').filter((signal) => !afterChange(signal)),
+      ),
+      signalsAs('After a practice changed', signals('recurrence').filter(afterChange)),
+      filesAs(
+        'Lessons to decide about',
+        lessons.filter((lesson) => again(lesson) >= 2 && changesFor(lesson.id).length === 0),
+      ),
+    ],
+    'how-fresh': [
+      filesAs(
+        'Reviewed in time',
+        pages.filter((page) => (dueOf(page) ?? '') > soon),
+      ),
+      filesAs(
+        'Due within 60 days',
+        pages.filter((page) => (dueOf(page) ?? '') >= today && (dueOf(page) ?? '') <= soon),
+      ),
+      filesAs(
+        'Overdue',
+        pages.filter((page) => (dueOf(page) ?? '9999') < today),
+      ),
+      filesAs(
+        'Never reviewed',
+        pages.filter((page) => dueOf(page) === undefined),
+      ),
+    ],
+    'success-and-failure': (
+      [
+        ['Went well', 'success'],
+        ['Went wrong', 'failure'],
+        ['Near miss', 'near-miss'],
+        ['Mixed', 'mixed'],
+      ] as const
+    ).map(([label, outcome]) =>
+      filesAs(
+        label,
+        told.filter((one) => fields(one).outcome === outcome),
+      ),
+    ),
+    'what-topics-hold': of('topics').map((topic) =>
+      filesAs(
+        String(topic.fields.name),
+        pages.filter((page) => (fields(page).topics as string[] | undefined)?.includes(topic.id)),
+      ),
+    ),
+    'what-was-used': Object.entries(kinds).flatMap(([kind, label]) => {
+      const some = signals('reuse').filter((signal) => fields(signal).entry.startsWith(`${kind}/`));
+      return some.length === 0 ? [] : [signalsAs(label, some)];
+    }),
+    'time-to-reflect': years.map((year): Row => {
+      const some = held.filter((one) => fields(one).heldOn?.startsWith(year));
+      return [year, some.reduce((sum, one) => sum + Number(fields(one).minutes), 0), some.map(keyOf)];
+    }),
+  };
+
+  const shares = {
+    changed: lessons.filter(({ id }) => changesFor(id).length > 0).length,
+    lessons: lessons.length,
+    checked: lessons.filter((lesson) => verdictOf(lesson) !== undefined).length,
+    inTime: pages.filter((page) => (dueOf(page) ?? '') >= today).length,
+    pages: pages.length,
+    minutes: held.reduce((sum, one) => sum + Number(fields(one).minutes), 0),
+    reflections: held.length,
+    overdue: overdue.length,
+    used: signals('reuse').length,
+    usedPages: new Set(signals('reuse').map((signal) => fields(signal).entry)).size,
+    days: waits.map(({ days }) => days).sort((a, b) => a - b),
+  };
+  return { figures, shares };
+}
+
+describe.each(sites)('the measures under $base', ({ base, dir, content }) => {
+  const read = async () =>
+    JSON.parse(await readFile(join(dir, 'measures/measures.json'), 'utf8')) as {
+      version: number;
+      builtOn: string;
+      measures: Measure[];
+    };
+  const sorted = (keys: Iterable<string>) => [...new Set(keys)].sort();
+
+  it('are what anybody counts who reads the files, and name what they counted', async () => {
+    const { measures, builtOn } = await read();
+    const { figures } = await countAgain(content, builtOn);
+    expect(measures.map(({ id }) => id).sort()).toEqual(Object.keys(figures).sort());
+    const key = (address: string) => new URL(address).pathname.slice(base.length).replace(/\/$/u, '');
+    const inOneOrder = (id: string, rows: [string, number | null, string[]][]) =>
+      // Where figures are one per entry or kind, their order is that of the collections: not what this test is about.
+      ['what-was-used', 'what-topics-hold'].includes(id) ? rows.sort(([a], [b]) => (a < b ? -1 : 1)) : rows;
+    for (const { id, figures: shown } of measures) {
+      const rows = shown.map(({ label, value, entries }): [string, number | null, string[]] => [
+        label,
+        value,
+        sorted(entries.map(key)),
+      ]);
+      const again = (figures[id] ?? []).map(([label, value, keys]): [string, number | null, string[]] => [
+        label,
+        value,
+        sorted(keys),
+      ]);
+      expect(inOneOrder(id, rows), id).toEqual(inOneOrder(id, again));
+    }
+    // A library of this size fills most of them; otherwise nothing would be compared.
+    const filled = measures.flatMap((measure) => measure.figures).filter(({ value }) => (value ?? 0) > 0);
+    expect(filled.length).toBeGreaterThan(35);
+  });
+
+  it('say in short what the figures say', async () => {
+    const { measures, builtOn } = await read();
+    const { shares } = await countAgain(content, builtOn);
+    const numbers = (id: string) =>
+      (measures.find((measure) => measure.id === id)?.inShort ?? '').match(/\d+/gu)?.map(Number);
+    const whole = (part: number, of: number) => Math.round((100 * part) / of);
+    expect(numbers('how-far-lessons-have-come')).toEqual([
+      shares.changed,
+      shares.lessons,
+      whole(shares.changed, shares.lessons),
+    ]);
+    const { days } = shares;
+    const middle = ((days[(days.length - 1) >> 1] ?? 0) + (days[days.length >> 1] ?? 0)) / 2;
+    expect(numbers('days-to-a-changed-practice')).toEqual([Math.round(middle)]);
+    expect(numbers('did-it-help')).toEqual([shares.checked, shares.lessons]);
+    expect(numbers('what-was-promised')).toEqual(shares.overdue === 0 ? undefined : [shares.overdue]);
+    expect(numbers('how-fresh')).toEqual([whole(shares.inTime, shares.pages)]);
+    expect(numbers('what-was-used')).toEqual([shares.usedPages, shares.used]);
+    expect(numbers('time-to-reflect')).toEqual([shares.reflections, shares.minutes]);
+  });
+
+  it('are the same in the table as in JSON, and on the page', async () => {
+    const { measures } = await read();
+    const csv = await readFile(join(dir, 'measures/measures.csv'), 'utf8');
+    const cells = csv
+      .trimEnd()
+      .split('\r\n')
+      .map((line) =>
+        [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu)].map(
+          ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare,
+        ),
+      );
+    expect(cells).toEqual([
+      ['measure', 'figure', 'value', 'unit'],
+      ...measures.flatMap(({ title, unit, figures }) =>
+        figures.map(({ label, value }) => [title, label, value === null ? '' : String(value), unit]),
+      ),
+    ]);
+    const html = await readFile(join(dir, 'measures/index.html'), 'utf8');
+    for (const { id, inShort } of measures) {
+      expect(html).toContain(`id="${id}"`);
+      if (inShort !== null) expect(html).toContain(inShort);
+    }
+  });
+
+  it('show no count under five by role, and nothing that leads to whom it is about', async () => {
+    const { measures } = await read();
+    const byRole = measures.find(({ id }) => id === 'overdue-by-role')?.figures ?? [];
+    expect(byRole.length).toBeGreaterThan(0);
+    for (const { value, entries } of byRole) {
+      if (value === null) expect(entries).toEqual([]);
+      else expect(value).toBeGreaterThanOrEqual(5);
+    }
+  });
+});
