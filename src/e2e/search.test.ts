@@ -215,10 +215,12 @@ describe('what is found in the whole library', () => {
   });
 
   it('finds a page by words that stand in its text alone', async () => {
-    const texts = files.map(({ text }) => new Set(text.toLowerCase().match(/(?<![\w/-])[a-z]{7,}(?![\w/-])/gu) ?? []));
+    const texts = files.map(({ text }) => text.toLowerCase());
     const tries = files.flatMap((file, at) => {
-      const own = [...(texts[at] ?? [])].filter(
-        (word) => !texts.some((other, place) => place !== at && other.has(word)),
+      const words = texts[at]?.match(/(?<![\w/-])[a-z]{8,}(?![\w/-])/gu) ?? [];
+      // Not even another form of the word stands anywhere else.
+      const own = [...new Set(words)].filter(
+        (word) => !texts.some((other, place) => place !== at && other.includes(word.slice(0, 6))),
       );
       return isLive(file) && own.length > 1 ? [{ file, query: own.slice(0, 2).join(' ') }] : [];
     });
