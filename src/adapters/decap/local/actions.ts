@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { growSeeds } from '../seeds.ts';
 import { confine, type Bounds } from './confine.ts';
 import * as drafts from './drafts.ts';
 import { readBlobs, type Blob } from './git.ts';
@@ -48,28 +49,50 @@ async function draftTip(desk: Desk, collection: string, slug: string): Promise<s
   return tip;
 }
 
+const isData = (path: string): boolean => /\.(?:mdx|yaml)$/.test(path);
+
 async function describeDraft(desk: Desk, name: drafts.DraftName) {
   const { repository } = desk;
   const [collection, slug] = name.split('/') as [string, string];
   const { tip, changes } = await drafts.draftChanges(repository, name);
+  const isOwn = (path: string): boolean =>
+    path.endsWith(`/${collection}/${slug}${path.slice(path.lastIndexOf('.'))}`) ||
+    basename(path, '.yaml') === collection;
   return {
     collection,
     slug,
     status: await drafts.draftStatus(repository, name),
     updatedAt: await repository.git.text(['log', '-1', '--format=%cI', tip]),
-    diffs: changes.map(({ path, status }) => ({
-      id: path,
-      path,
-      oldPath: path,
-      newPath: path,
-      status,
-      newFile: status === 'added',
-      binary: !/\.(?:mdx|yaml)$/.test(path),
-    })),
+    // The editor takes a file of the draft for its entry; lessons that a reflection brought along are not it.
+    diffs: changes
+      .filter(({ path }) => !isData(path) || isOwn(path))
+      .map(({ path, status }) => ({
+        id: path,
+        path,
+        oldPath: path,
+        newPath: path,
+        status,
+        newFile: status === 'added',
+        binary: !isData(path),
+      })),
   };
 }
 
 type Persist = Extract<Request, { action: 'persistEntry' }>['params'];
+
+/** Makes lessons of the seeds of a reflection that is saved, in the same commit. */
+async function turnSeeds({ repository, bounds }: Desk, tip: string, changes: Map<string, Uint8Array | null>) {
+  const folder = (name: string): string => (bounds.content === '' ? name : `${bounds.content}/${name}`);
+  for (const [path, bytes] of [...changes]) {
+    if (bytes === null || !path.startsWith(`${folder('reflections')}/`) || !path.endsWith('.mdx')) continue;
+    const there = await readBlobs(repository.git, tip, [`${folder('lessons')}/`]);
+    const lessons = new Map(there.map((blob) => [basename(blob.path, '.mdx'), blob.bytes.toString()]));
+    const grown = growSeeds(basename(path, '.mdx'), Buffer.from(bytes).toString(), lessons);
+    if (!grown) continue;
+    changes.set(path, Buffer.from(grown.text));
+    for (const { id, text } of grown.lessons) changes.set(`${folder('lessons')}/${id}.mdx`, Buffer.from(text));
+  }
+}
 
 async function persist(desk: Desk, { dataFiles, assets, options }: Persist): Promise<void> {
   const { repository, bounds, session } = desk;
@@ -85,6 +108,7 @@ async function persist(desk: Desk, { dataFiles, assets, options }: Persist): Pro
     }
     changes.set(newPath ?? path, Buffer.from(raw));
   }
+  await turnSeeds(desk, tip, changes);
   for (const { path, content } of assets) changes.set(confine(bounds, path), Buffer.from(content, 'base64'));
   const message = `${options.commitMessage.trim()}\n`;
   if (options.useWorkflow === false) {

@@ -105,6 +105,23 @@ describe('a draft', () => {
     expect(execFileSync('git', ['-C', root, 'show', 'main:content/lessons/new.mdx']).toString()).toBe(raw);
   });
 
+  it('of a reflection brings its lessons along, in the same commit', async () => {
+    const handle = editor();
+    const raw = '---\ntitle: R\nsummary: s\ntopics: [fog]\nseeds:\n  - title: Ask twice\n---\n\nText.\n';
+    const file = { slug: 'r', path: 'content/reflections/r.mdx', raw };
+    const options = { collectionName: 'reflections', commitMessage: 'm', useWorkflow: true, status: 'draft' };
+    expect((await ask(handle, 'persistEntry', { dataFiles: [file], assets: [], options })).status).toBe(200);
+    // The form still holds the seed when it is saved once more.
+    expect((await ask(handle, 'persistEntry', { dataFiles: [file], assets: [], options })).status).toBe(200);
+    expect(git('diff', '--name-only', 'main..cms/reflections/r')).toBe(
+      'content/lessons/ask-twice.mdx\ncontent/reflections/r.mdx',
+    );
+    const { diffs } = (await ask(handle, 'unpublishedEntry', { collection: 'reflections', slug: 'r' })).body;
+    expect(diffs).toMatchObject([{ path: 'content/reflections/r.mdx' }]);
+    expect(git('show', 'cms/reflections/r:content/reflections/r.mdx')).not.toContain('seeds');
+    expect(git('show', 'cms/reflections/r:content/lessons/ask-twice.mdx')).toContain('from: reflections/r');
+  });
+
   it('brings its pictures along', async () => {
     const handle = editor();
     const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255]);
