@@ -22,7 +22,11 @@ describe('the parts of a page', () => {
     expect(
       partsOf(entryFixture('reflections', 'a', { seeds, timeline: [{ at: '09:40', what: 'Fog.' }] })).after,
     ).toEqual(['timeline', 'seeds', 'cameOf']);
-    const planned = entryFixture('reflections', 'a', { heldOn: undefined, minutes: undefined, plannedFor: '2027-01-10' });
+    const planned = entryFixture('reflections', 'a', {
+      heldOn: undefined,
+      minutes: undefined,
+      plannedFor: '2027-01-10',
+    });
     expect(partsOf(planned).after).toEqual([]);
     expect(partsOf(entryFixture('articles', 'a')).before).toEqual(['meaning']);
     expect(partsOf(entryFixture('paths', 'a', { unlearn: ['lessons/x'], questions: ['Why?'] }))).toEqual({

@@ -19,10 +19,14 @@ describe('adding months', () => {
 
 describe('the due date of an entry', () => {
   it('is the last review and the interval of its kind', () => {
-    expect(dueOn(portal, entryFixture('lessons', 'x', { reviewedOn: '2026-01-15' }))).toBe(addMonths('2026-01-15', every));
+    expect(dueOn(portal, entryFixture('lessons', 'x', { reviewedOn: '2026-01-15' }))).toBe(
+      addMonths('2026-01-15', every),
+    );
   });
   it('is the last review and its own interval where it has one', () => {
-    expect(dueOn(portal, entryFixture('lessons', 'x', { reviewedOn: '2026-01-15', reviewEvery: 2 }))).toBe('2026-03-15');
+    expect(dueOn(portal, entryFixture('lessons', 'x', { reviewedOn: '2026-01-15', reviewEvery: 2 }))).toBe(
+      '2026-03-15',
+    );
   });
   it('is unknown without a review', () => expect(dueOn(portal, entryFixture('lessons', 'x'))).toBeNull());
   it('is none for what is retired', () => {
@@ -44,12 +48,16 @@ describe('freshness', () => {
 
   it('never improves as days go by', () => {
     const rank: Record<Freshness, number> = { retired: 0, unknown: 0, fresh: 1, 'due-soon': 2, overdue: 3 };
-    const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+    const day = fc
+      .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(day, day, day, fc.integer({ min: 1, max: 120 }), (reviewedOn, one, other, reviewEvery) => {
         const tested = entryFixture('lessons', 'x', { reviewedOn, reviewEvery });
         const [earlier, later] = one < other ? [one, other] : [other, one];
-        expect(rank[freshnessOf(portal, tested, later)]).toBeGreaterThanOrEqual(rank[freshnessOf(portal, tested, earlier)]);
+        expect(rank[freshnessOf(portal, tested, later)]).toBeGreaterThanOrEqual(
+          rank[freshnessOf(portal, tested, earlier)],
+        );
       }),
     );
   });

@@ -20,8 +20,17 @@ describe('references', () => {
 
   it('are found in lists and in fields within fields, with their path', () => {
     const change = { on: '2026-01-01', lesson: 'horn', was: 'a', now: 'b', kind: 'start' };
-    const entry = entryFixture('practices', 'watch', { topics: ['fog'], owner: 'mate', changes: [change], retired: { on: '2026-01-01', reason: 'r', replacedBy: 'practices/other' } });
-    expect(referencesOf(entry).map(({ path, target }) => [path.join('.'), target]).sort()).toEqual([
+    const entry = entryFixture('practices', 'watch', {
+      topics: ['fog'],
+      owner: 'mate',
+      changes: [change],
+      retired: { on: '2026-01-01', reason: 'r', replacedBy: 'practices/other' },
+    });
+    expect(
+      referencesOf(entry)
+        .map(({ path, target }) => [path.join('.'), target])
+        .sort(),
+    ).toEqual([
       ['changes.0.lesson', 'lessons/horn'],
       ['owner', 'roles/mate'],
       ['retired.replacedBy', 'practices/other'],
@@ -30,7 +39,10 @@ describe('references', () => {
   });
 
   it('show on the other side as backlinks', () => {
-    const library = libraryFixture([entryFixture('lessons', 'horn'), entryFixture('paths', 'start', { steps: ['lessons/horn', 'lessons/horn'] })]);
+    const library = libraryFixture([
+      entryFixture('lessons', 'horn'),
+      entryFixture('paths', 'start', { steps: ['lessons/horn', 'lessons/horn'] }),
+    ]);
     const horn = find(library, 'lessons', 'horn') as AnyEntry;
     expect(backlinksTo(library, horn).map(({ from, path }) => [from.id, path])).toEqual([
       ['start', ['steps', 0]],
@@ -71,8 +83,14 @@ describe('addresses', () => {
 
 describe('signals', () => {
   it('are counted by kind and listed newest first', () => {
-    const signal = (id: string, kind: string, on: string) => entryFixture('signals', id, { kind, on, entry: 'lessons/horn' });
-    const library = libraryFixture([entryFixture('lessons', 'horn'), signal('a', 'reuse', '2026-01-01'), signal('b', 'recurrence', '2026-02-01'), signal('c', 'reuse', '2026-03-01')]);
+    const signal = (id: string, kind: string, on: string) =>
+      entryFixture('signals', id, { kind, on, entry: 'lessons/horn' });
+    const library = libraryFixture([
+      entryFixture('lessons', 'horn'),
+      signal('a', 'reuse', '2026-01-01'),
+      signal('b', 'recurrence', '2026-02-01'),
+      signal('c', 'reuse', '2026-03-01'),
+    ]);
     const horn = find(library, 'lessons', 'horn') as AnyEntry;
     expect(signalsOf(library, horn).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
     expect(signalCounts(library, horn)).toEqual({ recurrence: 1, reuse: 2 });
@@ -85,7 +103,11 @@ describe('related entries', () => {
       entryFixture('lessons', 'a', { title: 'Sound the horn in fog', topics: ['fog'] }),
       entryFixture('lessons', 'b', { title: 'A horn that is heard', topics: ['fog'] }),
       entryFixture('lessons', 'c', { title: 'Count the buoys', topics: ['tides'] }),
-      entryFixture('lessons', 'd', { title: 'The old horn', topics: ['fog'], retired: { on: '2026-01-01', reason: 'r' } }),
+      entryFixture('lessons', 'd', {
+        title: 'The old horn',
+        topics: ['fog'],
+        retired: { on: '2026-01-01', reason: 'r' },
+      }),
     ]);
     const found = related(similarityIndex(library), find(library, 'lessons', 'a') as AnyEntry, 5);
     expect(found.map(({ id }) => id)).toEqual(['b']);

@@ -7,7 +7,11 @@ import { embeddingsOf, latestEffect, replacementOf, stateOf, states, type State 
 
 const effect = (verdict: string, checkedOn = '2026-05-01') => ({ measure: 'm', result: '1', checkedOn, verdict });
 const change = (lesson: string) => ({ on: '2026-03-01', lesson, was: 'so', now: 'thus', kind: 'replace' });
-const retired = (replacedBy?: string) => ({ on: '2026-06-01', reason: 'No longer.', ...(replacedBy ? { replacedBy } : {}) });
+const retired = (replacedBy?: string) => ({
+  on: '2026-06-01',
+  reason: 'No longer.',
+  ...(replacedBy ? { replacedBy } : {}),
+});
 
 const validations = [undefined, { by: 'master', on: '2026-01-01' }];
 const practices = ['none', 'live', 'retired'] as const;
@@ -30,23 +34,36 @@ const cases = validations.flatMap((validated) =>
 );
 
 describe('the state of a lesson', () => {
-  it.each(cases)('follows from $validated, practice $practice, effects $given, $retirement', ({ validated, practice, given, retirement }) => {
-    const library = libraryFixture([
-      entryFixture('lessons', 'tested', {
-        validated,
-        effects: given.map((verdict, index) => effect(verdict, `2026-05-0${index + 1}`)),
-        ...(retirement === 'none' ? {} : { retired: retired(retirement === 'replaced' ? 'lessons/next' : undefined) }),
-      }),
-      entryFixture('lessons', 'next'),
-      ...(practice === 'none'
-        ? []
-        : [entryFixture('practices', 'way', { changes: [change('tested')], ...(practice === 'retired' ? { retired: retired() } : {}) })]),
-    ]);
-    expect(stateOf(library, find(library, 'lessons', 'tested') as AnyEntry)).toBe(expected(validated !== undefined, practice, given, retirement));
-  });
+  it.each(cases)(
+    'follows from $validated, practice $practice, effects $given, $retirement',
+    ({ validated, practice, given, retirement }) => {
+      const library = libraryFixture([
+        entryFixture('lessons', 'tested', {
+          validated,
+          effects: given.map((verdict, index) => effect(verdict, `2026-05-0${index + 1}`)),
+          ...(retirement === 'none'
+            ? {}
+            : { retired: retired(retirement === 'replaced' ? 'lessons/next' : undefined) }),
+        }),
+        entryFixture('lessons', 'next'),
+        ...(practice === 'none'
+          ? []
+          : [
+              entryFixture('practices', 'way', {
+                changes: [change('tested')],
+                ...(practice === 'retired' ? { retired: retired() } : {}),
+              }),
+            ]),
+      ]);
+      expect(stateOf(library, find(library, 'lessons', 'tested') as AnyEntry)).toBe(
+        expected(validated !== undefined, practice, given, retirement),
+      );
+    },
+  );
 
   it('is decided by the latest check, and on one day by the later line', () => {
-    const of = (...effects: ReturnType<typeof effect>[]) => latestEffect(entryFixture('lessons', 'x', { effects }) as Entry<'lessons'>)?.verdict;
+    const of = (...effects: ReturnType<typeof effect>[]) =>
+      latestEffect(entryFixture('lessons', 'x', { effects }) as Entry<'lessons'>)?.verdict;
     expect(of(effect('no-effect', '2026-05-02'), effect('worked', '2026-05-01'))).toBe('no-effect');
     expect(of(effect('worked'), effect('no-effect'))).toBe('no-effect');
     expect(of()).toBeUndefined();
@@ -75,18 +92,25 @@ describe('the state of a lesson', () => {
 describe('states as laws', () => {
   const lesson = fc.record({
     validated: fc.constantFrom(...validations),
-    effects: fc.array(fc.constantFrom('worked', 'partly', 'no-effect').map((verdict) => effect(verdict)), { maxLength: 3 }),
+    effects: fc.array(
+      fc.constantFrom('worked', 'partly', 'no-effect').map((verdict) => effect(verdict)),
+      { maxLength: 3 },
+    ),
     retired: fc.constantFrom(undefined, retired(), retired('lessons/l0'), retired('lessons/l1')),
   });
-  const libraries = fc.array(lesson, { minLength: 1, maxLength: 6 }).map((lessons) => [
-    ...lessons.map((fields, index) => entryFixture('lessons', `l${index}`, fields)),
-    entryFixture('practices', 'way', { changes: [change('l0'), change('l2')] }),
-  ]);
+  const libraries = fc
+    .array(lesson, { minLength: 1, maxLength: 6 })
+    .map((lessons) => [
+      ...lessons.map((fields, index) => entryFixture('lessons', `l${index}`, fields)),
+      entryFixture('practices', 'way', { changes: [change('l0'), change('l2')] }),
+    ]);
 
   it('every entry has exactly one state, the same in any order of files', () => {
     fc.assert(
       fc.property(
-        libraries.chain((entries) => fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length }))),
+        libraries.chain((entries) =>
+          fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })),
+        ),
         ([entries, shuffled]) => {
           const { portal } = libraryFixture([]);
           const one = createLibrary(portal, entries);

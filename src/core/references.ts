@@ -45,7 +45,9 @@ function* walk(schema: z.core.$ZodType, value: unknown, path: Path): Generator<R
 }
 
 /** Every reference an entry makes, in the order of the schema. */
-export const referencesOf = (entry: AnyEntry): Reference[] => [...walk(collections[entry.collection].schema, entry.data, [])];
+export const referencesOf = (entry: AnyEntry): Reference[] => [
+  ...walk(collections[entry.collection].schema, entry.data, []),
+];
 
 /** One entry that names another, and the field by which it does. */
 export interface Backlink {

@@ -3,7 +3,11 @@ import { isLive } from './lifecycle.ts';
 import type { Library } from './library.ts';
 import { isPage } from './pages.ts';
 
-const ordinary = new Set('a an and are as at be by can do for from has have in is it its no not of on or that the their this to we what when with without your'.split(' '));
+const ordinary = new Set(
+  'a an and are as at be by can do for from has have in is it its no not of on or that the their this to we what when with without your'.split(
+    ' ',
+  ),
+);
 
 /** The telling words of a line: small letters, no ordinary words. */
 export const tellingWords = (line: string): string[] =>

@@ -7,7 +7,8 @@ const start = { line: 1, column: 1 };
 
 /** Characters that hide or reorder text: controls but tab and line ends, bidirectional controls, zero-width, BOM, separators. */
 // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\r(?!\n)/u;
+const unseen =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\r(?!\n)/u;
 const unseenAll = new RegExp(unseen.source, 'gu');
 
 /** Whether a text holds a character that readers cannot see but machines obey. */
@@ -38,7 +39,9 @@ export function decode(bytes: Uint8Array): Decoded {
   const problems: Problem[] = [];
   const lines = text.split('\n');
   if (lines.length > limits.lines) {
-    problems.push(problem('bytes', start, `This file has ${lines.length} lines.`, `Keep it under ${limits.lines} lines.`));
+    problems.push(
+      problem('bytes', start, `This file has ${lines.length} lines.`, `Keep it under ${limits.lines} lines.`),
+    );
   }
   const long = lines.findIndex((line) => line.length > limits.lineLength);
   if (long !== -1) {

@@ -9,30 +9,87 @@ const number: Test = (value) => typeof value === 'number' || (typeof value === '
 const flag: Test = (value) => value === true || value === '' || value === false;
 const id: Test = (value) => typeof value === 'string' && /^(?:t|user-content)-[\p{L}\p{N}-]+$/u.test(value);
 const address: Test = (value) => typeof value === 'string' && refuseAddress(value) === null;
-const picture: Test = (value) => typeof value === 'string' && /^\/(?:[\w.-]+\/)*media\/[a-z0-9/-]+\.[a-z]{3,4}$/.test(value);
+const picture: Test = (value) =>
+  typeof value === 'string' && /^\/(?:[\w.-]+\/)*media\/[a-z0-9/-]+\.[a-z]{3,4}$/.test(value);
 const oneOf =
   (...values: readonly string[]): Test =>
-  (value) => typeof value === 'string' && values.includes(value);
-const classes: Test = (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && /^[a-z][a-z0-9-]*$/.test(name));
+  (value) =>
+    typeof value === 'string' && values.includes(value);
+const classes: Test = (value) =>
+  Array.isArray(value) && value.every((name) => typeof name === 'string' && /^[a-z][a-z0-9-]*$/.test(name));
 const focusable: Test = (value) => value === 0 || value === '0';
 const idList: Test = (value) => Array.isArray(value) && value.every((name) => name === 'footnote-label');
 
 const anywhere: Readonly<Record<string, Test>> = { className: classes };
 
 /** Every element that may leave the prose path, with the attributes it may carry. Nothing else is ever printed. */
-const elements: Readonly<Record<string, Readonly<Record<string, Test>>>> = Object.assign(Object.create(null) as object, {
-  p: {}, em: {}, strong: {}, del: {}, blockquote: { cite: address }, hr: {}, br: {}, pre: { tabIndex: focusable }, code: {},
-  h2: { id: (value: unknown) => id(value) || value === 'footnote-label' }, h3: { id }, h4: { id }, h5: { id }, h6: { id },
-  a: {
-    href: address, title: words, rel: classes, id, dataFootnoteRef: flag, dataFootnoteBackref: flag, ariaLabel: words, ariaDescribedBy: idList,
-  },
-  img: { src: picture, alt: words, title: words, width: number, height: number, loading: oneOf('lazy'), decoding: oneOf('async') },
-  ul: {}, ol: { start: number }, li: { id, value: number },
-  table: {}, thead: {}, tbody: {}, tr: {}, th: { scope: oneOf('col') }, td: {},
-  section: { dataFootnotes: flag }, sup: {}, sub: {}, abbr: { title: words }, kbd: {}, span: {},
-  div: { role: oneOf('note', 'region'), dataKind: oneOf('note', 'tip', 'caution', 'illustration'), tabIndex: focusable, ariaLabel: words },
-  figure: {}, figcaption: {}, cite: {}, dl: {}, dt: {}, dd: {}, s: {}, mark: {},
-} satisfies Record<string, Record<string, Test>>) as Record<string, Record<string, Test>>;
+const elements: Readonly<Record<string, Readonly<Record<string, Test>>>> = Object.assign(
+  Object.create(null) as object,
+  {
+    p: {},
+    em: {},
+    strong: {},
+    del: {},
+    blockquote: { cite: address },
+    hr: {},
+    br: {},
+    pre: { tabIndex: focusable },
+    code: {},
+    h2: { id: (value: unknown) => id(value) || value === 'footnote-label' },
+    h3: { id },
+    h4: { id },
+    h5: { id },
+    h6: { id },
+    a: {
+      href: address,
+      title: words,
+      rel: classes,
+      id,
+      dataFootnoteRef: flag,
+      dataFootnoteBackref: flag,
+      ariaLabel: words,
+      ariaDescribedBy: idList,
+    },
+    img: {
+      src: picture,
+      alt: words,
+      title: words,
+      width: number,
+      height: number,
+      loading: oneOf('lazy'),
+      decoding: oneOf('async'),
+    },
+    ul: {},
+    ol: { start: number },
+    li: { id, value: number },
+    table: {},
+    thead: {},
+    tbody: {},
+    tr: {},
+    th: { scope: oneOf('col') },
+    td: {},
+    section: { dataFootnotes: flag },
+    sup: {},
+    sub: {},
+    abbr: { title: words },
+    kbd: {},
+    span: {},
+    div: {
+      role: oneOf('note', 'region'),
+      dataKind: oneOf('note', 'tip', 'caution', 'illustration'),
+      tabIndex: focusable,
+      ariaLabel: words,
+    },
+    figure: {},
+    figcaption: {},
+    cite: {},
+    dl: {},
+    dt: {},
+    dd: {},
+    s: {},
+    mark: {},
+  } satisfies Record<string, Record<string, Test>>,
+) as Record<string, Record<string, Test>>;
 
 function attributesAllowed(rules: Readonly<Record<string, Test>>, properties: Properties): string | null {
   for (const [name, value] of Object.entries(properties)) {

@@ -17,7 +17,24 @@ export interface Tag {
 
 type Outcome = { readonly node: ElementContent } | { readonly problem: Problem };
 
-const blockTags = new Set(['p', 'ul', 'ol', 'div', 'dl', 'figure', 'table', 'blockquote', 'pre', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'section']);
+const blockTags = new Set([
+  'p',
+  'ul',
+  'ol',
+  'div',
+  'dl',
+  'figure',
+  'table',
+  'blockquote',
+  'pre',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'section',
+]);
 const isBlock = (node: ElementContent): boolean => node.type === 'element' && blockTags.has(node.tagName);
 
 /** Attributes as plain data, or what is wrong with them. Names are compared as text, never looked up on an object. */
@@ -26,16 +43,32 @@ function readAttributes(tag: Tag, at: Place, allowed: readonly string[]): Map<st
   for (const attribute of tag.attributes) {
     const { name, value } = attribute;
     if (attribute.type !== 'mdxJsxAttribute' || name === undefined || (value !== null && typeof value === 'object')) {
-      return problem('code', at, 'Attributes may not hold program code.', 'Write name="value", with straight double quotes.');
+      return problem(
+        'code',
+        at,
+        'Attributes may not hold program code.',
+        'Write name="value", with straight double quotes.',
+      );
     }
     if (!allowed.includes(name)) {
       const near = nearest(name, allowed);
       const list = allowed.length === 0 ? 'It takes no attributes.' : `It takes: ${allowed.join(', ')}.`;
-      return problem('component', at, `${tag.name ?? ''} has an attribute here that it does not take.`, near ? `Did you mean ${near}="..."?` : list);
+      return problem(
+        'component',
+        at,
+        `${tag.name ?? ''} has an attribute here that it does not take.`,
+        near ? `Did you mean ${near}="..."?` : list,
+      );
     }
-    if (read.has(name)) return problem('component', at, `The attribute ${name} stands here twice.`, 'Keep one of the two.');
+    if (read.has(name))
+      return problem('component', at, `The attribute ${name} stands here twice.`, 'Keep one of the two.');
     if (typeof value === 'string' && hidesCharacters(value)) {
-      return problem('bytes', at, `The attribute ${name} holds an unseen character.`, 'Delete it; paste without formatting.');
+      return problem(
+        'bytes',
+        at,
+        `The attribute ${name} holds an unseen character.`,
+        'Delete it; paste without formatting.',
+      );
     }
     read.set(name, typeof value === 'string' ? value : true);
   }
@@ -46,11 +79,20 @@ function renderInline(tag: Tag, name: string, children: readonly ElementContent[
   const attributes = readAttributes(tag, at, inlineHtml.get(name) ?? []);
   if (!(attributes instanceof Map)) return { problem: attributes };
   if (children.some(isBlock)) {
-    return { problem: problem('component', at, `<${name}> holds whole paragraphs here.`, `Keep <${name}> within one line.`) };
+    return {
+      problem: problem('component', at, `<${name}> holds whole paragraphs here.`, `Keep <${name}> within one line.`),
+    };
   }
   const title = attributes.get('title');
   if (name === 'abbr' && typeof title !== 'string') {
-    return { problem: problem('component', at, 'This abbreviation is not explained.', 'Write <abbr title="in full">short</abbr>.') };
+    return {
+      problem: problem(
+        'component',
+        at,
+        'This abbreviation is not explained.',
+        'Write <abbr title="in full">short</abbr>.',
+      ),
+    };
   }
   const node = h(name, typeof title === 'string' ? { title } : {}, [...children]);
   return { node: tag.type === 'mdxJsxFlowElement' ? h('p', node) : node };
@@ -62,11 +104,21 @@ function unknown(name: string | null, at: Place): Problem {
   if (near) return problem('component', at, 'There is no component of this name.', `Did you mean <${near}>?`);
   const known = [...components.keys()].join(', ');
   const help = `Write &lt; for the sign itself. The components are: ${known}.`;
-  return problem('component', at, 'Words in angle brackets are read as a component, and there is none of this name.', help);
+  return problem(
+    'component',
+    at,
+    'Words in angle brackets are read as a component, and there is none of this name.',
+    help,
+  );
 }
 
 /** One tag of the text to HTML nodes, by its component. Children are already safe. */
-export function renderTag(tag: Tag, children: readonly ElementContent[], at: Place, surroundings: Surroundings): Outcome {
+export function renderTag(
+  tag: Tag,
+  children: readonly ElementContent[],
+  at: Place,
+  surroundings: Surroundings,
+): Outcome {
   const { name } = tag;
   if (name !== null && inlineHtml.has(name)) return renderInline(tag, name, children, at);
   const found = name === null ? undefined : components.get(name);
@@ -86,13 +138,29 @@ export function renderTag(tag: Tag, children: readonly ElementContent[], at: Pla
     return { problem: problem('component', at, `${found.name} stands within a line.`, help) };
   }
   if (found.holds === 'none' && children.length > 0) {
-    return { problem: problem('component', at, `${found.name} holds no text.`, `End it with /> and leave out </${found.name}>.`) };
+    return {
+      problem: problem(
+        'component',
+        at,
+        `${found.name} holds no text.`,
+        `End it with /> and leave out </${found.name}>.`,
+      ),
+    };
   }
   if (inLine && children.some(isBlock)) {
-    return { problem: problem('component', at, `${found.name} holds whole paragraphs here.`, `Keep it within one line.`) };
+    return {
+      problem: problem('component', at, `${found.name} holds whole paragraphs here.`, `Keep it within one line.`),
+    };
   }
   if (found.holds !== 'none' && children.length === 0) {
-    return { problem: problem('component', at, `${found.name} is empty.`, `Write something between <${found.name}> and </${found.name}>.`) };
+    return {
+      problem: problem(
+        'component',
+        at,
+        `${found.name} is empty.`,
+        `Write something between <${found.name}> and </${found.name}>.`,
+      ),
+    };
   }
   // A line written between the tags without an empty line around it arrives as bare text.
   const bare = found.holds === 'blocks' && !children.some(isBlock);

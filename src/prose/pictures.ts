@@ -8,7 +8,15 @@ export type Pictures = ReadonlyMap<string, Picture>;
 export function findPicture(pictures: Pictures, src: string): Picture | Refusal {
   const name = /^(?:\.\/)?([a-z0-9][a-z0-9-]*\.(?:png|jpe?g|webp|gif|avif))$/.exec(src)?.[1];
   if (name === undefined) {
-    return ['Pictures are files beside the entry.', 'Write ./name.png: small letters, digits and hyphens, ending in .png, .jpg, .webp, .gif or .avif.'];
+    return [
+      'Pictures are files beside the entry.',
+      'Write ./name.png: small letters, digits and hyphens, ending in .png, .jpg, .webp, .gif or .avif.',
+    ];
   }
-  return pictures.get(name) ?? ['There is no picture of this name beside the entry.', 'Put the file into the same folder, or correct the name.'];
+  return (
+    pictures.get(name) ?? [
+      'There is no picture of this name beside the entry.',
+      'Put the file into the same folder, or correct the name.',
+    ]
+  );
 }

@@ -1,6 +1,24 @@
 import type { ElementContent, Root } from 'hast';
 
-const breaks = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dt', 'dd', 'div', 'blockquote', 'pre', 'figcaption', 'br', 'span']);
+const breaks = new Set([
+  'p',
+  'li',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'td',
+  'th',
+  'dt',
+  'dd',
+  'div',
+  'blockquote',
+  'pre',
+  'figcaption',
+  'br',
+  'span',
+]);
 
 /** The words of a tree, with a line break after each block. */
 export function plainText(node: Root | ElementContent): string {

@@ -132,7 +132,9 @@ export const pageCollections = collectionNames.filter(
 export type PageCollection = Exclude<CollectionName, 'roles' | 'topics' | 'glossary' | 'signals'>;
 
 /** Folders of knowledge proper: they have a title, a summary and topics. */
-export const knowledgeCollections = pageCollections.filter((name): name is KnowledgeCollection => name !== 'communities');
+export const knowledgeCollections = pageCollections.filter(
+  (name): name is KnowledgeCollection => name !== 'communities',
+);
 export type KnowledgeCollection = Exclude<PageCollection, 'communities'>;
 
 export { collectionNames, countWords, fieldMeta, referenceTargets } from './fields.ts';

@@ -60,7 +60,11 @@ const effect = z.strictObject({
     group: 'steward',
     message: 'Write the value before the change, with its unit.',
   }),
-  result: field(figure(), { label: 'After', group: 'steward', message: 'Write the value after the change, with its unit.' }),
+  result: field(figure(), {
+    label: 'After',
+    group: 'steward',
+    message: 'Write the value after the change, with its unit.',
+  }),
   where: field(text(200).optional(), {
     label: 'Who measured it',
     hint: 'Left empty, it was us. Otherwise say who, so that nobody takes it for our own result.',

@@ -13,7 +13,12 @@ export const paths = z.strictObject({
     message: 'List at least two entries, for example lessons/some-name.',
   }),
   topics: topics(),
-  for: field(list(text(80)), { label: 'For', hint: 'Who should take it.', group: 'folded', message: 'List who it is for.' }),
+  for: field(list(text(80)), {
+    label: 'For',
+    hint: 'Who should take it.',
+    group: 'folded',
+    message: 'List who it is for.',
+  }),
   unlearn: field(list(ref('lessons', 'practices', 'articles', 'case-studies')), {
     label: 'To unlearn',
     hint: 'Retired entries that people may still remember.',

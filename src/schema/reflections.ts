@@ -14,16 +14,11 @@ export const reflectionKinds = {
 export const reflections = z
   .strictObject({
     title: title('What was looked back on, or ahead to.'),
-    summary: summary(
-      'In short',
-      'What the group took away.',
-      'Say in one or two sentences what the group took away.',
-    ),
+    summary: summary('In short', 'What the group took away.', 'Say in one or two sentences what the group took away.'),
     kind: field(choice(reflectionKinds), {
       label: 'Kind',
       group: 'asked',
-      message:
-        'Choose one: after-action-review, retrospect, post-mortem, peer-assist or before-action-review.',
+      message: 'Choose one: after-action-review, retrospect, post-mortem, peer-assist or before-action-review.',
       choices: reflectionKinds,
     }),
     heldOn: field(day().optional(), {
@@ -67,7 +62,11 @@ export const reflections = z
     seeds: field(
       list(
         z.strictObject({
-          title: field(text(110), { label: 'Lesson', group: 'folded', message: 'Write the title of the lesson to be.' }),
+          title: field(text(110), {
+            label: 'Lesson',
+            group: 'folded',
+            message: 'Write the title of the lesson to be.',
+          }),
           summary: field(text(600).optional(), {
             label: 'When ... do ... because ...',
             group: 'folded',

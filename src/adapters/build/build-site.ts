@@ -22,7 +22,15 @@ export interface BuildInput {
  * Builds a checked library into a folder: pages in a place of their own, search index, completeness, then one swap.
  * Throws before the swap when anything is amiss, so the last good output stays as it was. Gives the number of pages.
  */
-export async function buildSite({ library, content, out, today, writeSnapshot, index, onStage }: BuildInput): Promise<number> {
+export async function buildSite({
+  library,
+  content,
+  out,
+  today,
+  writeSnapshot,
+  index,
+  onStage,
+}: BuildInput): Promise<number> {
   // Within the project, because Astro runs what it bundles and that looks for packages upwards from where it lies;
   // and each build in a folder of its own, so that two at once do not write over each other.
   const cache = resolve('node_modules/.cache/hindsight');
@@ -47,7 +55,9 @@ export async function buildSite({ library, content, out, today, writeSnapshot, i
     await build({ root: process.cwd(), logLevel: 'warn' });
     const lost = entriesWithoutPage(library.entries, fresh);
     if (lost.length > 0) {
-      throw new Error(`These entries got no page: ${lost.map(({ file }) => file).join(', ')}. Nothing was published; please report this.`);
+      throw new Error(
+        `These entries got no page: ${lost.map(({ file }) => file).join(', ')}. Nothing was published; please report this.`,
+      );
     }
     onStage?.('Making the search index');
     await index(fresh);

@@ -12,10 +12,14 @@ export class ForeignFolderError extends Error {}
 export async function assertOurs(out: string): Promise<void> {
   const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [] as string[];
-    throw new ForeignFolderError(`${out} cannot be written to (${error.code ?? 'unknown reason'}). Choose another --out.`);
+    throw new ForeignFolderError(
+      `${out} cannot be written to (${error.code ?? 'unknown reason'}). Choose another --out.`,
+    );
   });
   if (names.length > 0 && !names.includes(marker)) {
-    throw new ForeignFolderError(`${out} holds files that no build has made. Choose an empty folder with --out, or empty this one yourself.`);
+    throw new ForeignFolderError(
+      `${out} holds files that no build has made. Choose an empty folder with --out, or empty this one yourself.`,
+    );
   }
 }
 

@@ -13,6 +13,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
 
 export const GET: APIRoute = async ({ params }) => {
   const bytes = await readRegular(join(contentFolder, params['path'] ?? ''));
-  if (typeof bytes === 'string') throw new Error(`The picture ${params['path'] ?? ''} changed while the site was built.`);
+  if (typeof bytes === 'string')
+    throw new Error(`The picture ${params['path'] ?? ''} changed while the site was built.`);
   return new Response(await publishPicture(bytes));
 };

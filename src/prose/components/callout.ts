@@ -7,8 +7,10 @@ const kinds = { note: 'Note', tip: 'Tip', caution: 'Take care', illustration: 'I
 
 export const Callout = component({
   name: 'Callout',
-  purpose: 'A few lines that must not be missed. The kind "illustration" says that figures are made up for the example.',
-  example: '<Callout kind="tip" title="If you have two minutes">\n  Ask for the read-back before you go on.\n</Callout>',
+  purpose:
+    'A few lines that must not be missed. The kind "illustration" says that figures are made up for the example.',
+  example:
+    '<Callout kind="tip" title="If you have two minutes">\n  Ask for the read-back before you go on.\n</Callout>',
   attributes: z.strictObject({
     kind: field(z.enum(Object.keys(kinds) as (keyof typeof kinds)[]), {
       label: 'kind',
@@ -16,7 +18,11 @@ export const Callout = component({
       message: 'Write kind="note", "tip", "caution" or "illustration".',
       choices: kinds,
     }),
-    title: field(z.string().min(1).max(120).optional(), { label: 'title', group: 'folded', message: 'Write a short title.' }),
+    title: field(z.string().min(1).max(120).optional(), {
+      label: 'title',
+      group: 'folded',
+      message: 'Write a short title.',
+    }),
   }),
   holds: 'blocks',
   render: ({ kind, title }, children) =>

@@ -8,11 +8,16 @@ const line = (label: string, message: string) => field(z.string().min(1).max(240
 export const Compare = component({
   name: 'Compare',
   purpose: 'How it was done, how it is done now and, where it helps, why.',
-  example: '<Compare was="Supplied in a syringe" now="Supplied in a minibag" because="a minibag does not fit a spinal needle" />',
+  example:
+    '<Compare was="Supplied in a syringe" now="Supplied in a minibag" because="a minibag does not fit a spinal needle" />',
   attributes: z.strictObject({
     was: line('was', 'Write was="how it used to be".'),
     now: line('now', 'Write now="how it is now".'),
-    because: field(z.string().min(1).max(240).optional(), { label: 'because', group: 'folded', message: 'Write because="the reason".' }),
+    because: field(z.string().min(1).max(240).optional(), {
+      label: 'because',
+      group: 'folded',
+      message: 'Write because="the reason".',
+    }),
   }),
   holds: 'none',
   render: ({ was, now, because }) =>

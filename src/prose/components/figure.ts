@@ -8,14 +8,26 @@ export const Figure = component({
   purpose: 'A picture with a caption. The file lies beside the entry.',
   example: '<Figure src="./ward-board.png" alt="A board with three columns" caption="The board after the change" />',
   attributes: z.strictObject({
-    src: field(z.string().min(1), { label: 'src', group: 'asked', message: 'Write src="./name.png", a file beside this entry.' }),
+    src: field(z.string().min(1), {
+      label: 'src',
+      group: 'asked',
+      message: 'Write src="./name.png", a file beside this entry.',
+    }),
     alt: field(z.string().min(1).max(400), {
       label: 'alt',
       group: 'asked',
       message: 'Write alt="what the picture shows", for people who cannot see it.',
     }),
-    caption: field(z.string().min(1).max(300).optional(), { label: 'caption', group: 'folded', message: 'Write a caption.' }),
-    credit: field(z.string().min(1).max(200).optional(), { label: 'credit', group: 'folded', message: 'Say who made it.' }),
+    caption: field(z.string().min(1).max(300).optional(), {
+      label: 'caption',
+      group: 'folded',
+      message: 'Write a caption.',
+    }),
+    credit: field(z.string().min(1).max(200).optional(), {
+      label: 'credit',
+      group: 'folded',
+      message: 'Say who made it.',
+    }),
   }),
   holds: 'none',
   render({ src, alt, caption, credit }, _children, { image }) {

@@ -9,10 +9,22 @@ export const Metric = component({
   purpose: 'One figure that carries the point, with what it counts. Several in a row stand side by side.',
   example: '<Metric label="infections per 1,000 days" before="2.7" value="0" note="103 units, no control group" />',
   attributes: z.strictObject({
-    label: field(z.string().min(1).max(120), { label: 'label', group: 'asked', message: 'Write label="what is counted".' }),
+    label: field(z.string().min(1).max(120), {
+      label: 'label',
+      group: 'asked',
+      message: 'Write label="what is counted".',
+    }),
     value: field(z.string().min(1).max(30), { label: 'value', group: 'asked', message: 'Write value="the figure".' }),
-    before: field(z.string().min(1).max(30).optional(), { label: 'before', group: 'folded', message: 'Write before="the figure before".' }),
-    note: field(z.string().min(1).max(160).optional(), { label: 'note', group: 'folded', message: 'Write a short note.' }),
+    before: field(z.string().min(1).max(30).optional(), {
+      label: 'before',
+      group: 'folded',
+      message: 'Write before="the figure before".',
+    }),
+    note: field(z.string().min(1).max(160).optional(), {
+      label: 'note',
+      group: 'folded',
+      message: 'Write a short note.',
+    }),
   }),
   holds: 'none',
   render: ({ label, value, before, note }) =>
@@ -20,7 +32,9 @@ export const Metric = component({
       h('div', { className: ['metric'] }, [
         h('dt', label),
         h('dd', [
-          ...(before ? [h('span', { className: ['before'] }, [h('span', { className: ['vh'] }, 'from '), before]), ' '] : []),
+          ...(before
+            ? [h('span', { className: ['before'] }, [h('span', { className: ['vh'] }, 'from '), before]), ' ']
+            : []),
           ...(before ? [h('span', { className: ['arrow'] }, [h('span', { className: ['vh'] }, 'to ')])] : []),
           h('span', { className: ['value'] }, value),
         ]),
@@ -30,7 +44,10 @@ export const Metric = component({
 });
 
 const isMetrics = (node: ElementContent | undefined): node is Element =>
-  node?.type === 'element' && node.tagName === 'dl' && Array.isArray(node.properties.className) && node.properties.className.includes('metrics');
+  node?.type === 'element' &&
+  node.tagName === 'dl' &&
+  Array.isArray(node.properties.className) &&
+  node.properties.className.includes('metrics');
 
 /** Lets neighbouring figures share one list, so that they stand side by side. */
 export function joinMetrics(children: readonly ElementContent[]): ElementContent[] {

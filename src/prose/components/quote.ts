@@ -9,7 +9,11 @@ export const Quote = component({
   purpose: 'Words that somebody published, with who and where.',
   example: '<Quote source="Accident report, 1999" url="https://example.org/report">\n  The words themselves.\n</Quote>',
   attributes: z.strictObject({
-    source: field(z.string().min(1).max(300), { label: 'source', group: 'asked', message: 'Write source="who, where".' }),
+    source: field(z.string().min(1).max(300), {
+      label: 'source',
+      group: 'asked',
+      message: 'Write source="who, where".',
+    }),
     url: field(z.string().optional(), { label: 'url', group: 'folded', message: 'Write url="https://...".' }),
   }),
   holds: 'blocks',

@@ -16,5 +16,6 @@ export const Term = component({
     }),
   }),
   holds: 'line',
-  render: ({ id }, children, { base }) => h('a', { className: ['term'], href: withBase(base, `/glossary/#${id}`) }, [...children]),
+  render: ({ id }, children, { base }) =>
+    h('a', { className: ['term'], href: withBase(base, `/glossary/#${id}`) }, [...children]),
 });

@@ -33,7 +33,8 @@ export const Timeline = component({
     const help = 'Write a list; each item starts with the time in bold: - **09:40** The first alarm.';
     if (!isElement(list, 'ul', 'ol') || others.length > 0) return ['A Timeline holds one list.', help];
     const items = list.children.filter((child): child is Element => isElement(child, 'li')).map(moment);
-    if (items.some((item) => item === null)) return ['An item of this Timeline does not start with a time in bold.', help];
+    if (items.some((item) => item === null))
+      return ['An item of this Timeline does not start with a time in bold.', help];
     return h('ol', { className: ['timeline'] }, items as Element[]);
   },
 });
