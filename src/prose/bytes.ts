@@ -6,8 +6,8 @@ export const limits = { bytes: 200_000, lines: 5_000, lineLength: 20_000 } as co
 const start = { line: 1, column: 1 };
 
 /** Characters that hide or reorder text: controls but tab and line ends, bidirectional controls, zero-width, BOM, separators. */
-// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
 const unseen =
+  // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\r(?!\n)/u;
 const unseenAll = new RegExp(unseen.source, 'gu');
 

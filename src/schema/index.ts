@@ -137,9 +137,9 @@ export const knowledgeCollections = pageCollections.filter(
 );
 export type KnowledgeCollection = Exclude<PageCollection, 'communities'>;
 
-export { collectionNames, countWords, fieldMeta, referenceTargets } from './fields.ts';
+export { collectionNames, fieldMeta, referenceTargets } from './fields.ts';
 export type { CollectionName, FieldMeta, Group } from './fields.ts';
-export { outcomes, summaryWords, type Outcome } from './common.ts';
+export { outcomes, type Outcome } from './common.ts';
 export { actionStatuses, evidenceKinds, evidenceLevels, factors, strengths, verdicts } from './lessons.ts';
 export { caseKinds } from './case-studies.ts';
 export { reflectionKinds } from './reflections.ts';

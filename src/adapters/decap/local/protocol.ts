@@ -51,4 +51,3 @@ export const request = z.discriminatedUnion('action', [
 ]);
 
 export type Request = z.output<typeof request>;
-export type Action = Request['action'];
