@@ -84,7 +84,12 @@ export function openGate({
     if (together !== null) return together;
     const verdicts: Verdict[] = [];
     for (const candidate of batch) {
-      const [verdict] = (await run({ candidates: [candidate], contexts: [contextOf(candidate)] })) ?? [];
+      const task: Batch = { candidates: [candidate], contexts: [contextOf(candidate)] };
+      const start = performance.now();
+      let alone = await run(task);
+      // The file after a deadly one may be handed to a child that is dying: that fails at once, and is tried again.
+      if (alone === null && performance.now() - start < 1_000) alone = await run(task);
+      const [verdict] = alone ?? [];
       verdicts.push(verdict ?? unreadable(candidate));
     }
     return verdicts;
