@@ -1,3 +1,8 @@
+interface Hosts {
+  readonly connect: readonly string[];
+  readonly pictures: readonly string[];
+}
+
 /** What the editor's page needs to know. */
 export interface AdminPage {
   readonly title: string;
@@ -5,8 +10,10 @@ export interface AdminPage {
   /** The base path of the site: starts and ends with a slash. */
   readonly base: string;
   readonly config: unknown;
-  /** Hosts the editor talks to besides its own; none on this machine. */
-  readonly hosts: readonly string[];
+  /** Where drafts are kept when the page is not on this machine; null for nowhere. */
+  readonly elsewhere: unknown;
+  /** Hosts besides its own that the editor talks to and shows pictures from; none on this machine. */
+  readonly hosts: Hosts;
 }
 
 const escape = (text: string): string =>
@@ -19,7 +26,7 @@ const embed = (value: unknown): string => JSON.stringify(value).replaceAll('<', 
  * The policy under which Decap was seen to run without a violation. It needs `unsafe-eval` for its configuration check
  * and inline styles, which is why this page has a policy of its own and no reader's page shares it.
  */
-export const policy = (hosts: readonly string[]): string =>
+export const policy = ({ connect, pictures }: Hosts): string =>
   [
     "default-src 'none'",
     "base-uri 'none'",
@@ -27,15 +34,15 @@ export const policy = (hosts: readonly string[]): string =>
     "object-src 'none'",
     "script-src 'self' 'unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    ["img-src 'self' data: blob:", ...pictures].join(' '),
     "media-src 'self' blob:",
     "font-src 'self' data:",
     "frame-src 'self' blob:",
-    ["connect-src 'self' blob:", ...hosts].join(' '),
+    ["connect-src 'self' blob:", ...connect].join(' '),
   ].join('; ');
 
 /** The page at /admin/ as a whole document. Astro adds nothing to it, its stricter policy least of all. */
-export const adminPage = ({ title, language, base, config, hosts }: AdminPage): string => `<!doctype html>
+export const adminPage = ({ title, language, base, config, elsewhere, hosts }: AdminPage): string => `<!doctype html>
 <html lang="${escape(language)}">
 <head>
 <meta charset="utf-8">
@@ -48,7 +55,7 @@ export const adminPage = ({ title, language, base, config, hosts }: AdminPage): 
 </head>
 <body>
 <main id="nc-root"><p id="editor-says">Opening the editor. It needs JavaScript; without it, <a href="${base}contribute/share/">there are other ways to share</a>.</p></main>
-<script type="application/json" id="editor-config">${embed(config)}</script>
+<script type="application/json" id="editor-config">${embed({ config, elsewhere })}</script>
 <script src="${base}admin/manual.js"></script>
 <script src="${base}admin/decap-cms.js" defer></script>
 <script src="${base}admin/editor.js" defer></script>

@@ -8,6 +8,7 @@ import {
   type FieldMeta,
   type Portal,
 } from '../../schema/index.ts';
+import type { Backend } from './backend.ts';
 import { drawerLabels, drawers, fieldsOf, unwrap, type Drawer, type Field } from './shape.ts';
 
 /** A field as Decap's configuration has it. */
@@ -147,7 +148,7 @@ export interface Surroundings {
   readonly content: string;
   /** The site's address with its base path and last slash. */
   readonly site: string;
-  readonly backend: Readonly<Record<string, unknown>>;
+  readonly backend: Backend;
 }
 
 const identifier = (collection: CollectionName): string =>
@@ -155,7 +156,6 @@ const identifier = (collection: CollectionName): string =>
 
 /** The whole configuration for `CMS.init`. Nothing in it is written down a second time: it is read off the schemas. */
 export function editorConfig({ portal, content, site, backend }: Surroundings) {
-  const merging = 'branch' in backend && backend['name'] !== 'proxy';
   return {
     load_config_file: false,
     backend: { ...backend, commit_messages: commitMessages },
@@ -176,8 +176,7 @@ export function editorConfig({ portal, content, site, backend }: Surroundings) {
         description: collections[name].purpose,
         folder: `${content}/${name}`,
         create: true,
-        // On a host the decision to publish is made where reviews are, never in the editor.
-        publish: !merging,
+        publish: true,
         extension: collections[name].format,
         format: `hindsight-${name}`,
         identifier_field: identifier(name),

@@ -1,19 +1,21 @@
 import type { APIRoute } from 'astro';
 import { adminPage } from '../../adapters/decap/admin-page.ts';
+import { githubBackend, githubHosts, localBackend } from '../../adapters/decap/backend.ts';
 import { editorConfig } from '../../adapters/decap/config.ts';
 import { absolute, getLibrary, href } from '../../library.ts';
 
 /** The editor. Made at build, so that it is served and never committed. */
 export const GET: APIRoute = async () => {
   const { portal } = await getLibrary();
-  const backend = { name: 'proxy', proxy_url: href('/api/editor/drafts'), branch: 'main' };
-  const config = editorConfig({ portal, content: 'content', site: absolute('/'), backend });
+  const elsewhere = githubBackend(portal.repository, process.env['HINDSIGHT_LOGIN']);
+  const backend = localBackend(href('/api/editor/drafts'));
   const page = adminPage({
     title: `Write. ${portal.name}`,
     language: portal.language,
     base: href('/'),
-    config,
-    hosts: [],
+    config: editorConfig({ portal, content: 'content', site: absolute('/'), backend }),
+    elsewhere,
+    hosts: elsewhere === null ? { connect: [], pictures: [] } : githubHosts,
   });
   return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };

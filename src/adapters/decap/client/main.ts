@@ -1,4 +1,5 @@
 import { collectionNames, collections } from '../../../schema/index.ts';
+import { configOn, type Backend } from '../backend.ts';
 import { nameOfNew } from '../file-name.ts';
 import { readEntry, type Kind } from '../format.ts';
 import { outgoing } from '../outgoing.ts';
@@ -13,7 +14,8 @@ import { Title } from './title.ts';
 import { over, words } from './words.ts';
 
 interface Config {
-  backend: { name: string; proxy_url?: string; branch?: string };
+  backend: Backend;
+  readonly collections: readonly object[];
 }
 
 const { CMS } = window;
@@ -26,7 +28,9 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-const config = JSON.parse(written, (_key, value: unknown) => (value === '{{today}}' ? today() : value)) as Config;
+const { config: local, elsewhere } = JSON.parse(written, (_key, value: unknown) =>
+  value === '{{today}}' ? today() : value,
+) as { config: Config; elsewhere: Backend | null };
 
 function register(): void {
   for (const kind of [...collectionNames, 'portal'] satisfies Kind[]) {
@@ -80,6 +84,13 @@ function decline(reason: string): void {
 }
 
 async function start(): Promise<void> {
+  const config = configOn(location.hostname, local, elsewhere);
+  if (config === null) {
+    decline(
+      'The editor works on a computer where the portal was started with "npm start". It is not set up for this address.',
+    );
+    return;
+  }
   if (config.backend.name === 'proxy') {
     const repository = await ask<{ kept: boolean; reason?: string }>('repository', {}).catch(() => ({
       kept: false,
@@ -90,7 +101,8 @@ async function start(): Promise<void> {
       return;
     }
     // Each open editor has a name of its own, so that the backend knows what this one has seen.
-    config.backend.proxy_url = `${config.backend.proxy_url ?? ''}?session=${crypto.randomUUID()}`;
+    const drafts = `${asText(config.backend['proxy_url'])}?session=${crypto.randomUUID()}`;
+    config.backend = { ...config.backend, proxy_url: drafts };
     // On this machine there is nobody to sign in to.
     localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
   }

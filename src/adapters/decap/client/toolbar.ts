@@ -63,7 +63,14 @@ export function toolbar({ label, box, field, persist }: Tools): Node {
   const tool = (name: string, sign: Node, edit: (selection: Selection) => Edit, first = false): Node =>
     h(
       'button',
-      { type: 'button', key: name, title: name, 'aria-label': name, tabIndex: first ? 0 : -1, onClick: doing(edit) },
+      {
+        type: 'button',
+        key: name,
+        title: name, // What is written on it is its name where words are written on it.
+        ...(typeof sign === 'string' ? {} : { 'aria-label': name }),
+        tabIndex: first ? 0 : -1,
+        onClick: doing(edit),
+      },
       sign,
     );
   const insert = pieces.map(({ name, purpose, example }): Node =>

@@ -1,0 +1,49 @@
+/** Where drafts are kept, as Decap's configuration says it. */
+export type Backend = Readonly<Record<string, unknown>> & { readonly name: string };
+
+/** Drafts in the repository on this machine, by the portal's own server. */
+export const localBackend = (drafts: string): Backend => ({ name: 'proxy', proxy_url: drafts, branch: 'main' });
+
+/** Hosts that the editor talks to when drafts are kept on GitHub; the last one sends faces of accounts. */
+export const githubHosts = {
+  connect: ['https://api.github.com', 'https://www.githubstatus.com'],
+  pictures: ['https://avatars.githubusercontent.com'],
+} as const;
+
+/**
+ * Drafts as pull requests on GitHub, from forks where somebody may not write. Null when the address is not one of
+ * GitHub's, or when nobody answers for signing in: without `login` the editor would send people to a third party.
+ */
+export function githubBackend(repository: string | undefined, login: string | undefined): Backend | null {
+  const repo = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/*$/.exec(repository ?? '')?.[1];
+  if (repo === undefined || login === undefined || login === '') return null;
+  const { origin, pathname } = new URL(login);
+  return {
+    name: 'github',
+    repo,
+    branch: 'main',
+    // The popup answers to exactly this origin.
+    base_url: origin,
+    auth_endpoint: pathname.replace(/^\/+/, '') || 'auth',
+    open_authoring: true,
+  };
+}
+
+const thisMachine = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+
+interface Choice {
+  readonly backend: Backend;
+  readonly collections: readonly object[];
+}
+
+/**
+ * The configuration for the host that the page was opened on. On this machine it stays as it is. Elsewhere drafts go to
+ * GitHub, and the decision to publish is made where reviews are, never in the editor. Null where nobody keeps drafts.
+ */
+export function configOn<C extends Choice>(hostname: string, config: C, elsewhere: Backend | null): C | null {
+  if (thisMachine.test(hostname)) return config;
+  if (elsewhere === null) return null;
+  const { commit_messages } = config.backend;
+  const collections = config.collections.map((collection) => ({ ...collection, publish: false }));
+  return { ...config, backend: { ...elsewhere, commit_messages }, collections };
+}
