@@ -173,7 +173,7 @@ shown(
   'dos-picture-html-inside',
   'png',
   png(32, 32, [chunk('tEXt', Buffer.from('Comment\0<script>alert(1)</script> %OUTSIDE%'))]),
-  'inert',
+  'refused',
 );
 shown('dos-picture-frames', 'gif', gif(2_000, 2_000, 300), 'refused');
 shown('dos-picture-gif', 'gif', gif(20, 20, 3), 'inert');
