@@ -1,9 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { BuiltSite } from './build-sites.ts';
 import { contentFiles, type ContentFile } from './content-files.ts';
+import { runBuild } from './run-build.ts';
 import { sites } from './sites.ts';
+import { writeTinyLibrary } from './tiny-library.ts';
 
 /** Counts again what /measures/ says, from the files alone: nothing here imports the code that the pages are made of. */
 interface Fields {
@@ -248,43 +252,55 @@ async function countAgain(content: string, today: string) {
   return { figures, shares };
 }
 
-describe.each(sites)('the measures under $base', ({ base, dir, content }) => {
-  const read = async () =>
-    JSON.parse(await readFile(join(dir, 'measures/measures.json'), 'utf8')) as {
-      version: number;
-      builtOn: string;
-      measures: Measure[];
-    };
-  const sorted = (keys: Iterable<string>) => [...new Set(keys)].sort();
+interface MeasuresFile {
+  version: number;
+  builtOn: string;
+  measures: Measure[];
+}
+
+const read = async (dir: string) =>
+  JSON.parse(await readFile(join(dir, 'measures/measures.json'), 'utf8')) as MeasuresFile;
+
+/** Every figure as it is shown, and as it comes out of the files: label, value, keys of what was counted. */
+async function bothCounts({ base, dir, content }: BuiltSite) {
+  const { measures, builtOn } = await read(dir);
+  const { figures } = await countAgain(content, builtOn);
+  const key = (address: string) => new URL(address).pathname.slice(base.length).replace(/\/$/u, '');
+  const rows = (id: string, all: readonly (readonly [string, number | null, readonly string[]])[]) => {
+    const told = all.map(([label, value, keys]) => [label, value, [...new Set(keys)].sort()] as const);
+    // One figure for each kind or topic: they stand in the order of the collections, not what this is about.
+    const byLabel = ['what-was-used', 'what-topics-hold'].includes(id);
+    return byLabel ? told.toSorted(([a], [b]) => (a < b ? -1 : 1)) : told;
+  };
+  return {
+    shown: Object.fromEntries(
+      measures.map(({ id, figures: some }) => [
+        id,
+        rows(
+          id,
+          some.map(({ label, value, entries }) => [label, value, entries.map(key)]),
+        ),
+      ]),
+    ),
+    again: Object.fromEntries(Object.entries(figures).map(([id, some]) => [id, rows(id, some)])),
+  };
+}
+
+describe.each(sites)('the measures under $base', (site) => {
+  const { dir, content } = site;
 
   it('are what anybody counts who reads the files, and name what they counted', async () => {
-    const { measures, builtOn } = await read();
-    const { figures } = await countAgain(content, builtOn);
-    expect(measures.map(({ id }) => id).sort()).toEqual(Object.keys(figures).sort());
-    const key = (address: string) => new URL(address).pathname.slice(base.length).replace(/\/$/u, '');
-    const inOneOrder = (id: string, rows: [string, number | null, string[]][]) =>
-      // Where figures are one per entry or kind, their order is that of the collections: not what this test is about.
-      ['what-was-used', 'what-topics-hold'].includes(id) ? rows.sort(([a], [b]) => (a < b ? -1 : 1)) : rows;
-    for (const { id, figures: shown } of measures) {
-      const rows = shown.map(({ label, value, entries }): [string, number | null, string[]] => [
-        label,
-        value,
-        sorted(entries.map(key)),
-      ]);
-      const again = (figures[id] ?? []).map(([label, value, keys]): [string, number | null, string[]] => [
-        label,
-        value,
-        sorted(keys),
-      ]);
-      expect(inOneOrder(id, rows), id).toEqual(inOneOrder(id, again));
-    }
+    const { shown, again } = await bothCounts(site);
+    expect(shown).toEqual(again);
     // A library of this size fills most of them; otherwise nothing would be compared.
-    const filled = measures.flatMap((measure) => measure.figures).filter(({ value }) => (value ?? 0) > 0);
+    const filled = Object.values(shown)
+      .flat()
+      .filter(([, value]) => (value ?? 0) > 0);
     expect(filled.length).toBeGreaterThan(35);
   });
 
   it('say in short what the figures say', async () => {
-    const { measures, builtOn } = await read();
+    const { measures, builtOn } = await read(dir);
     const { shares } = await countAgain(content, builtOn);
     const numbers = (id: string) =>
       (measures.find((measure) => measure.id === id)?.inShort ?? '').match(/\d+/gu)?.map(Number);
@@ -305,7 +321,7 @@ describe.each(sites)('the measures under $base', ({ base, dir, content }) => {
   });
 
   it('are the same in the table as in JSON, and on the page', async () => {
-    const { measures } = await read();
+    const { measures } = await read(dir);
     const csv = await readFile(join(dir, 'measures/measures.csv'), 'utf8');
     const cells = csv
       .trimEnd()
@@ -329,12 +345,76 @@ describe.each(sites)('the measures under $base', ({ base, dir, content }) => {
   });
 
   it('show no count under five by role, and nothing that leads to whom it is about', async () => {
-    const { measures } = await read();
+    const { measures } = await read(dir);
     const byRole = measures.find(({ id }) => id === 'overdue-by-role')?.figures ?? [];
     expect(byRole.length).toBeGreaterThan(0);
     for (const { value, entries } of byRole) {
       if (value === null) expect(entries).toEqual([]);
       else expect(value).toBeGreaterThanOrEqual(5);
     }
+  });
+});
+
+/** What the library of the sample happens not to hold. */
+describe('the measures of a library at the edges', () => {
+  let work: string;
+  const lesson = (word: string, more: string) =>
+    `---\ntitle: ${word}\nsummary: When it is ${word}, wait, because it is.\noutcome: mixed\ntopics: [fog]\n${more}---\n\n## What happened\n\nIt was ${word}.\n\n## Do this next\n\nWait.\n`;
+  const overdue = (role: string) =>
+    `  - { text: Mark it., strength: stronger, owner: ${role}, due: 2026-01-01, status: open }\n`;
+  const validated = (on: string) => `validated: { by: harbour-master, on: ${on} }\n`;
+  const effect = (verdict: string) => `  - { measure: m, result: 1, checkedOn: 2026-05-01, verdict: ${verdict} }\n`;
+  const change = (id: string, on: string) => `  - { on: ${on}, lesson: ${id}, was: a, now: b, kind: stop }\n`;
+  const signal = (entry: string, kind: string, on: string) => `kind: ${kind}\nentry: ${entry}\non: ${on}\n`;
+  const library = {
+    'topics/tides.yaml': 'name: Tides\nsteward: harbour-master\n',
+    'roles/pilot.yaml': 'name: Pilot\ncontact: VHF channel 13\n',
+    // Never reviewed, happened twice, no practice changed; six promises of one role are overdue, one of another.
+    'lessons/dark.mdx': lesson('dark', `actions:\n${overdue('harbour-master').repeat(6)}${overdue('pilot')}`),
+    'lessons/cold.mdx': lesson('cold', `${validated('2025-01-01')}reviewedOn: 2025-11-30\n`),
+    'lessons/wet.mdx': lesson('wet', `${validated('2025-01-01')}reviewedOn: 2025-11-22\n`),
+    'lessons/hot.mdx': lesson(
+      'hot',
+      `${validated('2025-01-01')}reviewedOn: 2024-02-29\nretired: { on: 2026-01-01, reason: Gone. }\nactions:\n${overdue('pilot')}`,
+    ),
+    // The practice changed first; two checks of one day; a review due on the last day of a short month.
+    'lessons/dry.mdx': lesson(
+      'dry',
+      `${validated('2026-04-01')}reviewedOn: 2026-08-31\nreviewEvery: 6\neffects:\n${effect('partly')}${effect('no-effect')}`,
+    ),
+    'practices/waiting.mdx': `---\ntitle: Waiting\nsummary: We wait.\ntopics: [fog]\ndo: [Wait.]\nchanges:\n${[
+      change('cold', '2026-04-11'),
+      change('cold', '2025-04-11'),
+      change('wet', '2026-02-01'),
+      change('hot', '2025-01-31'),
+      change('dry', '2026-03-31'),
+    ].join('')}---\n\nWait.\n`,
+    'signals/a.yaml': signal('lessons/dark', 'recurrence', '2026-02-01'),
+    'signals/b.yaml': signal('lessons/dark', 'recurrence', '2026-03-01'),
+    'signals/c.yaml': signal('lessons/cold', 'recurrence', '2025-04-11'),
+    'signals/d.yaml': signal('practices/waiting', 'recurrence', '2026-03-01'),
+    'signals/e.yaml': signal('practices/waiting', 'reuse', '2026-03-01'),
+    'signals/f.yaml': signal('practices/waiting', 'reuse', '2026-03-02'),
+  };
+
+  beforeAll(async () => {
+    work = await mkdtemp(join(tmpdir(), 'hindsight-measures-'));
+    await writeTinyLibrary(join(work, 'content'), library);
+    const run = await runBuild(
+      ...['--content', join(work, 'content'), '--out', join(work, 'site'), '--today', '2026-11-23'],
+    );
+    expect(`${run.err}${String(run.code)}`).toBe('0');
+  });
+
+  afterAll(() => rm(work, { recursive: true, force: true }));
+
+  it('are what anybody counts who reads the files', async () => {
+    const { shown, again } = await bothCounts({ base: '/', dir: join(work, 'site'), content: join(work, 'content') });
+    expect(shown).toEqual(again);
+    const values = (id: string) => shown[id]?.map(([, value]) => value);
+    expect(values('overdue-by-role')).toEqual([6, null]);
+    expect(values('days-to-a-changed-practice')).toEqual([0, 1, 1, 1]);
+    expect(values('what-happened-again')).toEqual([3, 1, 1]);
+    expect(values('how-fresh')).toEqual([1, 1, 1, 4]);
   });
 });
