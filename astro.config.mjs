@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -30,6 +31,15 @@ export default defineConfig({
   // Highlighting would need inline styles, which the content security policy refuses.
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: {
+    server: {
+      fs: {
+        // While writing, the server would hand out any file below the project: a contributed SVG ran its script at the
+        // editor's own address, and contributed MDX was compiled. The list of Vite itself stands before ours.
+        deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', `${resolve(content)}/**`],
+      },
+    },
+  },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },
   security: {
