@@ -83,6 +83,9 @@ export const Checks = component<ControlProps, { tick: number }, { stops: (() => 
   getValidateValue: () => 'looked',
   getInitialState: () => ({ tick: 0 }),
   componentDidMount() {
+    // A signal that came with its page may be saved as it is; Decap saves only what was changed.
+    const entry = this.props.getEntry();
+    if (entry.get('newRecord') === true && entry.getIn(['data', 'entry']) !== undefined) this.props.onChange('looked');
     this.stops = [follow(() => this.props.getEntry()), listen(() => this.setState({ tick: this.state.tick + 1 }))];
   },
   componentWillUnmount() {

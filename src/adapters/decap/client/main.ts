@@ -9,7 +9,7 @@ import { Checks } from './checks.ts';
 import { asText, type ImmutableMap } from './decap.ts';
 import { EntriesPicker, EntryPicker } from './picker.ts';
 import { previewOf } from './preview.ts';
-import { ask } from './site.ts';
+import { ask, root } from './site.ts';
 import { Title } from './title.ts';
 import { over, words } from './words.ts';
 
@@ -107,7 +107,8 @@ async function start(): Promise<void> {
     localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
   }
   register();
-  CMS.init({ config });
+  // "Back to the site" leads to the one that this page is on.
+  CMS.init({ config: { ...config, site_url: root.href, display_url: root.href } });
 }
 
 void start();
