@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partialMatches } from './partial-matches.ts';
+import { partialMatches, tellingAmong } from './partial-matches.ts';
 
 const pages = (...ids: string[]) => ids.map((id) => ({ id, score: 1 }));
 const everywhere = pages(...Array.from({ length: 80 }, (_, index) => `page-${String(index)}`), 'a', 'b', 'c');
@@ -67,5 +67,17 @@ describe('partial matches', () => {
 
   it('are none when no page has any of the words', () => {
     expect(partialMatches([{ word: 'hand', matches: [] }], 100)).toEqual([]);
+  });
+});
+
+describe('telling words', () => {
+  const pagesWith = (word: string) => ({ the: 900, of: 800, sepsis: 9, bundle: 60 })[word] ?? 0;
+
+  it('are those that do not stand almost everywhere', () => {
+    expect(tellingAmong(['the', 'bundle', 'of', 'sepsis'], 1000, pagesWith)).toEqual(['bundle', 'sepsis']);
+  });
+
+  it('are all of them when hardly any is rare', () => {
+    expect(tellingAmong(['the', 'of', 'sepsis'], 1000, pagesWith)).toEqual(['the', 'of', 'sepsis']);
   });
 });

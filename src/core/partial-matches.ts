@@ -21,6 +21,19 @@ const atLeast = 3;
 /** Partial matches shown at most: further down they have little to do with the question. */
 const most = 10;
 
+/** Words on more pages than this say little; the least counts in small libraries, the share in large ones. */
+const commonplace = (pages: number): number => Math.max(50, pages / 5);
+
+/** The words worth asking for one by one: without those that stand almost everywhere, if enough others are left. */
+export function tellingAmong(
+  words: readonly string[],
+  pages: number,
+  pagesWith: (word: string) => number,
+): readonly string[] {
+  const rare = words.filter((word) => pagesWith(word) <= commonplace(pages));
+  return rare.length > 1 ? rare : words;
+}
+
 /**
  * The pages that have most of the words, best first. A word that few pages have tells more than one that many have,
  * so a page with the rare words comes before one with the ordinary ones. `pages` is the size of the library;

@@ -92,6 +92,11 @@ describe('a speller', () => {
     expect(speller.near('toem')).toEqual([]);
   });
 
+  it('says how many pages have a word', () => {
+    expect(speller.pagesWith('checklist')).toBe(12);
+    expect(speller.pagesWith('xylophone')).toBe(0);
+  });
+
   it('finds nothing near a word unlike all others', () => {
     expect(speller.near('xylophone')).toEqual([]);
   });

@@ -16,6 +16,8 @@ export interface Candidate {
 export interface Speller {
   /** Whether pages have the word, a form of it, or, where `beginnings` count, a longer word that begins with it. */
   knows(word: string, beginnings?: boolean): boolean;
+  /** How many pages have exactly this word. */
+  pagesWith(word: string): number;
   /** Words near this one, the likeliest first. */
   near(word: string): readonly Candidate[];
 }
@@ -75,6 +77,7 @@ export function createSpeller(counts: WordCounts): Speller {
 
   return {
     knows,
+    pagesWith: (word) => words.get(word) ?? 0,
     near(word) {
       const reach = reachOf(word);
       if (reach === 0) return [];

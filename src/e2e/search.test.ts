@@ -94,6 +94,7 @@ describe.each(sites)('search under $base', ({ base, dir, content }) => {
     await box().fill('qqqqzzzz');
     await expect.poll(() => summary().innerText()).toBe('No page found');
     expect(await results().count()).toBe(0);
+    expect(await page.locator('[data-nothing]').getByRole('link').count()).toBe(2);
   });
 
   it('narrows by filters, several values of one widening it, and keeps all of it in the address', async () => {

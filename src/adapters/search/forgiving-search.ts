@@ -1,4 +1,4 @@
-import { partialMatches } from '../../core/partial-matches.ts';
+import { partialMatches, tellingAmong } from '../../core/partial-matches.ts';
 import { readingsOf, type Reading } from '../../core/query-readings.ts';
 import { wordsIn, type Speller } from '../../core/spelling.ts';
 import type { Chosen, Engine, FilterCounts, Found } from './engine.ts';
@@ -61,9 +61,11 @@ async function firstThatFinds(
 async function withSomeOf(
   engine: Engine,
   words: readonly string[],
-  { pages, whole, isDemoted }: { pages: number; whole: readonly Found[]; isDemoted: (id: string) => boolean },
+  { lexicon, whole, isDemoted }: { lexicon: Lexicon; whole: readonly Found[]; isDemoted: (id: string) => boolean },
 ): Promise<PartialFound[]> {
-  const asked = [...new Set(words.flatMap(wordsIn))].slice(0, longestPartial);
+  const { pages, speller } = lexicon;
+  const different = [...new Set(words.flatMap(wordsIn))].slice(0, longestPartial);
+  const asked = tellingAmong(different, pages, (word) => speller.pagesWith(word));
   if (asked.length < 2) return [];
   const perWord = await Promise.all(
     asked.map(async (word) => ({ word, matches: demote((await engine.search(word)).results, isDemoted) })),
@@ -107,9 +109,7 @@ export async function findForgivingly(engine: Engine, typed: string, forgiveness
   if (!asTyped) readings.push(...readingsOf(typed, speller, { beginnings: false }));
   const { reading, found } = await firstThatFinds(engine, readings);
   const partial =
-    found.length < few
-      ? await withSomeOf(engine, reading.words, { pages: lexicon.pages, whole: found, isDemoted })
-      : [];
+    found.length < few ? await withSomeOf(engine, reading.words, { lexicon, whole: found, isDemoted }) : [];
   return {
     typed,
     corrected: reading.corrected ? reading.words.join(' ') : null,

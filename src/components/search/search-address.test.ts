@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSearch, searchAddress } from './search-address.ts';
+import { readSearch, searchAddress, type SearchInAddress } from './search-address.ts';
 
 const filters = ['collection', 'topic'];
 
@@ -20,7 +20,7 @@ describe('a search in the address', () => {
     expect(readSearch('?q=sepssi&as=typed', filters).literal).toBe(true);
   });
 
-  it.each([
+  it.each<SearchInAddress>([
     { query: '', chosen: {}, literal: false },
     { query: 'fish & chips = 100 %', chosen: { topic: ['A&B', 'C'] }, literal: true },
     { query: '"exact words"', chosen: { collection: ['Case studies'] }, literal: false },
