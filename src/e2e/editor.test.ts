@@ -245,3 +245,22 @@ describe('our own boxes', () => {
     await page.context().close();
   }, 90_000);
 });
+
+describe('a folder that came without its history', () => {
+  it('is said to be one, kindly, with other ways to share', async () => {
+    const content = join(work, 'unpacked', 'content');
+    await cp('content', content, { recursive: true });
+    const other = openEditor(content, () => Promise.resolve());
+    const site = await serveFolder({ dir: built, handle: other.handle });
+    const { page, problems } = await visit();
+    await page.goto(`${site.url}admin/`);
+    await page.getByText('came without its history').waitFor();
+    expect(await page.getByRole('link', { name: 'There are other ways to share.' }).getAttribute('href')).toBe(
+      `${site.url}contribute/share/`,
+    );
+    expect(problems).toEqual([]);
+    await page.context().close();
+    await site.close();
+    await other.close();
+  });
+});
