@@ -71,7 +71,7 @@ describe.each(sites)('search under $base', ({ base, dir, content }) => {
     const instead = note().getByRole('link', { name: 'checlkist' });
     await instead.waitFor();
     expect(await note().innerText()).toContain('Showing results for checklist. Search instead for checlkist.');
-    expect(await results().count()).toBeGreaterThan(0);
+    await results().first().waitFor();
     await instead.click();
     await page.locator('.search[data-ready]').waitFor();
     await expect.poll(() => summary().innerText()).toBe('No page found');
