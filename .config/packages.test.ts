@@ -8,7 +8,6 @@ const manifest = z
   .object({
     dependencies: names,
     devDependencies: names,
-    optionalDependencies: names,
     allowScripts: z.record(z.string(), z.boolean()),
   })
   .parse(JSON.parse(read('package.json')));
@@ -29,7 +28,6 @@ const locked = z
 const direct = Object.keys({
   ...manifest.dependencies,
   ...manifest.devDependencies,
-  ...manifest.optionalDependencies,
 }).sort();
 
 describe('the packages', () => {
