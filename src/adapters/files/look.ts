@@ -1,21 +1,9 @@
-import { runRules } from '../../checks/index.ts';
-import { keyOf } from '../../core/entry.ts';
-import { byPlace, type Finding } from '../../core/finding.ts';
-import { createLibrary } from '../../core/library.ts';
+import { lookAt, type Looked } from '../../checks/look.ts';
 import { basePath, withBase } from '../../prose/addresses.ts';
-import { placeInFile } from '../../prose/gate.ts';
 import { openGate } from '../../prose/pool.ts';
-import { collections } from '../../schema/index.ts';
 import { checkContent, type Checked } from './check-content.ts';
 import { purposeOf } from './names.ts';
 import { pictureAddress } from './read-content.ts';
-
-/** A text that is being written, and what would be said of it. */
-export interface Looked {
-  readonly findings: readonly Finding[];
-  /** The text as the page will show it, or null while it cannot be shown. */
-  readonly html: string | null;
-}
 
 /** The pictures a draft may show before they are saved: their size is not known yet. */
 const unsaved = { width: 1200, height: 800 };
@@ -42,20 +30,11 @@ export function createLooker(content: string, today: () => string) {
       const pictures = new Map(
         names.map((name) => [name, { ...unsaved, url: withBase(base, pictureAddress(collection, name)) }]),
       );
-      const candidate = { collection, id, file, bytes: new TextEncoder().encode(text) };
-      const [verdict] = await gate.pass([candidate], () => ({ base, pictures }));
-      if (!verdict?.entry) return { findings: verdict?.findings ?? [], html: null };
-      const { entry } = verdict;
-      const others = known.entries.filter((other) => keyOf(other) !== keyOf(entry));
-      const together = createLibrary(known.portal, [...others, entry]);
-      const findings = runRules(
-        { library: together, known: new Set(together.byKey.keys()), pictures: new Map(), today: today() },
-        (_entry, path) => placeInFile(text, collections[collection].format, path),
-      );
-      return {
-        findings: findings.filter((finding) => finding.file === file).sort(byPlace),
-        html: entry.prose?.html ?? '',
-      };
+      const [verdict] = await gate.pass([{ collection, id, file, bytes: new TextEncoder().encode(text) }], () => ({
+        base,
+        pictures,
+      }));
+      return verdict ? lookAt({ collection, file, text }, verdict, known, today()) : { findings: [], html: null };
     },
   };
 }
