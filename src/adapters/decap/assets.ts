@@ -3,18 +3,11 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/** Path of the one file of Decap CMS that is served, or null where the package was left out of the installation. */
-export function decapBundle(): string | null {
-  try {
-    return createRequire(resolve('package.json')).resolve('decap-cms/dist/decap-cms.js');
-  } catch {
-    return null;
-  }
+/** Decap CMS as the browser gets it: one file of its package, without the address of a source map that is not served. */
+export async function decapScript(): Promise<string> {
+  const path = createRequire(resolve('package.json')).resolve('decap-cms/dist/decap-cms.js');
+  return (await readFile(path, 'utf8')).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
 }
-
-/** Decap CMS as the browser gets it, without the address of a source map that is not served. */
-export const decapScript = async (path: string): Promise<string> =>
-  (await readFile(path, 'utf8')).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
 
 /** Our part of the editor, bundled from its TypeScript. */
 export async function editorScript(): Promise<string> {
