@@ -1,8 +1,10 @@
 import { getCollection } from 'astro:content';
-import { lastChanges } from './adapters/files/last-changes.ts';
+import { githubBackend, type Backend } from './adapters/decap/backend.ts';
+import { readLog } from './adapters/files/git-log.ts';
 import { site } from './adapters/files/snapshot.ts';
 import { unpack, type Stored } from './adapters/files/stored.ts';
 import type { AnyEntry } from './core/entry.ts';
+import { historyOf, type History, type NoHistory } from './core/history.ts';
 import { createLibrary, type Library } from './core/library.ts';
 import { withBase } from './prose/addresses.ts';
 import type { Portal } from './schema/index.ts';
@@ -41,10 +43,18 @@ export const href = (path: string): string => withBase(base, path);
 /** The full address of a page, for feeds and canonical links. */
 export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
 
-let changes: ReturnType<typeof lastChanges> | undefined;
+async function loadHistory(): Promise<History | NoHistory> {
+  const commits = await readLog(site.content);
+  return 'unknown' in commits ? commits : historyOf(commits);
+}
+
+let history: ReturnType<typeof loadHistory> | undefined;
+
+/** What Git tells about the content, or why it tells nothing. Read once. */
+export const getHistory = (): ReturnType<typeof loadHistory> => (history ??= loadHistory());
 
 /** ISO day of the last change of an entry's file in Git, or null when that cannot be known. */
 export async function lastChange(file: string): Promise<string | null> {
-  changes ??= lastChanges(site.content);
-  return (await changes).get(file) ?? null;
+  const known = await getHistory();
+  return 'unknown' in known ? null : (known.changed.get(file) ?? null);
 }

@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import { adminPage } from '../../adapters/decap/admin-page.ts';
-import { githubBackend, githubHosts, localBackend } from '../../adapters/decap/backend.ts';
+import { githubHosts, localBackend } from '../../adapters/decap/backend.ts';
 import { editorConfig } from '../../adapters/decap/config.ts';
-import { absolute, getLibrary, href } from '../../library.ts';
+import { absolute, editorOnTheWeb, getLibrary, href } from '../../library.ts';
 
 /** The editor. Made at build, so that it is served and never committed. */
 export const GET: APIRoute = async () => {
   const { portal } = await getLibrary();
-  const elsewhere = githubBackend(portal.repository, process.env['HINDSIGHT_LOGIN']);
+  const elsewhere = await editorOnTheWeb();
   const backend = localBackend(href('/api/editor/drafts'));
   const page = adminPage({
     title: `Write. ${portal.name}`,
