@@ -58,3 +58,10 @@ export async function lastChange(file: string): Promise<string | null> {
   const known = await getHistory();
   return 'unknown' in known ? null : (known.changed.get(file) ?? null);
 }
+
+/**
+ * Where the editor keeps drafts when it is opened from the web; null where it cannot be used there. Reads the address of
+ * the login endpoint from the environment of the build.
+ */
+export const editorOnTheWeb = async (): Promise<Backend | null> =>
+  githubBackend((await getLibrary()).portal.repository, process.env['HINDSIGHT_LOGIN']);
