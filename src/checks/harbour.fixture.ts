@@ -2,7 +2,8 @@ import { createLibrary } from '../core/library.ts';
 import { portalFixture } from '../core/library.fixture.ts';
 import type { AnyEntry, Key } from '../core/entry.ts';
 import type { Finding } from '../core/finding.ts';
-import { passGate, placeInFile } from '../prose/gate.ts';
+import { placeInFile } from '../prose/fields-gate.ts';
+import { passGate } from '../prose/gate.ts';
 import { collections, type CollectionName } from '../schema/index.ts';
 import { adviseOn, duplicateFindings, identifierFindings, identifierOptions, knowledgeOf, runRules } from './index.ts';
 

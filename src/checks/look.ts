@@ -1,7 +1,8 @@
 import { keyOf, type AnyEntry } from '../core/entry.ts';
 import { byPlace, type Finding } from '../core/finding.ts';
 import { createLibrary, type Library } from '../core/library.ts';
-import { readFields, type Verdict } from '../prose/gate.ts';
+import { readFields } from '../prose/fields-gate.ts';
+import type { Verdict } from '../prose/gate.ts';
 import { collections, type CollectionName } from '../schema/index.ts';
 import {
   adviseOn,

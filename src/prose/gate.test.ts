@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectionName } from '../schema/index.ts';
-import { passGate, placeInFile, type Verdict } from './gate.ts';
+import { placeInFile } from './fields-gate.ts';
+import { passGate, type Verdict } from './gate.ts';
 
 const pictures = new Map([['board.png', { url: '/base/media/lessons/board.png', width: 600, height: 400 }]]);
 const fields = 'title: A lesson\nsummary: When a, do b, because c.\noutcome: success\ntopics: [fog]\n';

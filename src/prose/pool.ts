@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import type { Batch } from './child.ts';
 import type { Candidate, GateContext, Verdict } from './gate.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Entries a child takes at once; sending them one by one costs four times as much. */
 const batchSize = 32;
@@ -26,22 +27,6 @@ export interface Gate {
   ): Promise<Verdict[]>;
   close(): Promise<void>;
 }
-
-const unreadable = ({ file }: Candidate): Verdict => ({
-  entry: null,
-  passages: [],
-  findings: [
-    {
-      rule: 'unreadable',
-      severity: 'error',
-      message: 'This file could not be read: reading it took too long, too much memory, or stopped the reader.',
-      help: 'Look for long runs of the same sign, deep nesting or very wide tables, and simplify them.',
-      file,
-      line: 1,
-      column: 1,
-    },
-  ],
-});
 
 /**
  * Opens the gate: candidates are passed in child processes, because hostile input can abort, hang or exhaust the parser.

@@ -10,7 +10,7 @@ import {
 } from '../../checks/index.ts';
 import { byPlace, type Finding } from '../../core/finding.ts';
 import { createLibrary, type Library } from '../../core/library.ts';
-import { readFields } from '../../prose/gate.ts';
+import { readFields } from '../../prose/fields-gate.ts';
 import type { Gate } from '../../prose/pool.ts';
 import { collections } from '../../schema/index.ts';
 import { readContent } from './read-content.ts';

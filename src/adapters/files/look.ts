@@ -1,12 +1,9 @@
 import { lookAt, type Looked } from '../../checks/look.ts';
-import { basePath, withBase } from '../../prose/addresses.ts';
+import { basePath } from '../../prose/addresses.ts';
+import { picturesOfDraft } from '../../prose/draft-pictures.ts';
 import { openGate } from '../../prose/pool.ts';
 import { checkContent, type Checked } from './check-content.ts';
 import { purposeOf } from './names.ts';
-import { pictureAddress } from './read-content.ts';
-
-/** The pictures a draft may show before they are saved: their size is not known yet. */
-const unsaved = { width: 1200, height: 800 };
 
 /** Looks at texts while they are written, against the library as it is; by the same code as `npm run check`. */
 export function createLooker(content: string, today: () => string) {
@@ -26,10 +23,7 @@ export function createLooker(content: string, today: () => string) {
       if (known === null) return { findings: [], html: null };
       const { collection, id } = purpose;
       const base = basePath(known.portal.site);
-      const names = [...text.matchAll(/[a-z0-9][a-z0-9-]*\.(?:png|jpe?g|webp|gif|avif)/g)].map(([name]) => name);
-      const pictures = new Map(
-        names.map((name) => [name, { ...unsaved, url: withBase(base, pictureAddress(collection, name)) }]),
-      );
+      const pictures = picturesOfDraft(text, collection, base);
       const [verdict] = await gate.pass([{ collection, id, file, bytes: new TextEncoder().encode(text) }], () => ({
         base,
         pictures,

@@ -4,6 +4,7 @@ import type { Finding } from '../../core/finding.ts';
 import { basePath, withBase } from '../../prose/addresses.ts';
 import { decode } from '../../prose/bytes.ts';
 import type { Picture } from '../../prose/components/component.ts';
+import { pictureAddress } from '../../prose/draft-pictures.ts';
 import { validateFields } from '../../prose/fields-check.ts';
 import { parseFields } from '../../prose/frontmatter.ts';
 import type { Candidate, GateContext, Verdict } from '../../prose/gate.ts';
@@ -50,9 +51,6 @@ function readPortal(found: readonly Found[]): { portal: Portal | null; findings:
     findings: all.map((problem) => ({ ...problem, file: 'portal.yaml' })),
   };
 }
-
-/** The address at which a picture is served, below the base path. */
-export const pictureAddress = (collection: CollectionName, name: string): string => `/media/${collection}/${name}`;
 
 async function readPictures(found: readonly Found[], base: string) {
   const pictures = new Map<CollectionName, Map<string, Picture>>();
