@@ -1,4 +1,5 @@
 import type { AnyEntry } from './entry.ts';
+import type { History, NoHistory } from './history.ts';
 import type { Library } from './library.ts';
 
 /** One figure of a measure, and what stands behind it. */
@@ -21,9 +22,11 @@ export interface Measure {
   readonly figures: readonly Figure[];
   /** One sentence that says the point in words; null when there is nothing to say yet. */
   readonly inShort: string | null;
+  /** Why it cannot be counted where the site was built, as a sentence; it has no figures then. */
+  readonly unknown?: string;
 }
 
-export type Measuring = (library: Library, today: string) => Measure;
+export type Measuring = (library: Library, today: string, history: History | NoHistory) => Measure;
 
 /** Below this a count by unit could point at somebody. */
 export const fewest = 5;

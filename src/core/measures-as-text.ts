@@ -7,13 +7,14 @@ const cell = (value: string | number): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** All figures as one table: measure, figure, value, unit. A figure that is not shown has an empty value. */
+/** All figures as one table: measure, figure, value, unit. What is not shown or not known has an empty value. */
 export const measuresCsv = (measures: readonly Measure[]): string =>
   [
     ['measure', 'figure', 'value', 'unit'],
-    ...measures.flatMap(({ title, unit, figures }) =>
-      figures.map(({ label, value }) => [title, label, value ?? '', unit]),
-    ),
+    ...measures.flatMap(({ title, unit, figures, unknown }) => [
+      ...(unknown === undefined ? [] : [[title, unknown, '', unit]]),
+      ...figures.map(({ label, value }) => [title, label, value ?? '', unit]),
+    ]),
   ]
     .map((row) => `${row.map(cell).join(',')}\r\n`)
     .join('');
@@ -22,12 +23,13 @@ export const measuresCsv = (measures: readonly Measure[]): string =>
 export const measuresJson = (measures: readonly Measure[], builtOn: string, address: (path: string) => string) => ({
   version: 1,
   builtOn,
-  measures: measures.map(({ id, title, definition, unit, inShort, figures }) => ({
+  measures: measures.map(({ id, title, definition, unit, inShort, unknown, figures }) => ({
     id,
     title,
     definition,
     unit,
     inShort,
+    ...(unknown === undefined ? {} : { unknown }),
     figures: figures.map(({ label, value, entries }) => ({
       label,
       value,

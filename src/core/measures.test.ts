@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { History } from './history.ts';
 import { entryFixture, libraryFixture } from './library.fixture.ts';
 import { measuresOf } from './measures.ts';
 import { measuresCsv, measuresJson } from './measures-as-text.ts';
@@ -15,6 +16,23 @@ const action = (fields: object) => ({
 });
 const signal = (id: string, kind: string, entry: string, on = '2026-06-01') =>
   entryFixture('signals', id, { kind, entry, on });
+
+const published = (written: string, day: string, oneMoment = false) => ({ written, published: day, oneMoment });
+const history: History = {
+  changed: new Map(),
+  publications: new Map([
+    ['lessons/learned.mdx', published('2026-01-01', '2026-01-08')],
+    ['lessons/gone.mdx', published('2026-01-02', '2026-01-01')],
+    ['lessons/again.mdx', published('2025-01-01', '2025-04-01')],
+    ['practices/way.mdx', published('2026-01-01', '2026-01-01', true)],
+    ['topics/fog.yaml', published('2025-01-01', '2026-01-01')],
+    ['lessons/deleted-since.mdx', published('2025-01-01', '2026-01-01')],
+  ]),
+  contributors: [
+    { year: '2025', fresh: 3, returning: 0 },
+    { year: '2026', fresh: 0, returning: 1 },
+  ],
+};
 
 const library = libraryFixture([
   entryFixture('roles', 'master', { name: 'Harbour master' }),
@@ -44,7 +62,7 @@ const library = libraryFixture([
   signal('s3', 'recurrence', 'lessons/learned'),
   signal('s4', 'reuse', 'practices/way'),
 ]);
-const measures = measuresOf(library, '2026-11-23');
+const measures = measuresOf(library, '2026-11-23', history);
 const figures = (id: string) =>
   Object.fromEntries(
     (measures.find((measure) => measure.id === id)?.figures ?? []).map(({ label, value }) => [label, value]),
@@ -88,7 +106,7 @@ describe('measures', () => {
       entryFixture('roles', 'master', { name: 'Harbour master' }),
       entryFixture('lessons', 'busy', { actions: Array.from({ length: 5 }, () => action({ due: '2026-01-01' })) }),
     ]);
-    expect(measuresOf(many, '2026-11-23').find(({ id }) => id === 'overdue-by-role')?.figures).toMatchObject([
+    expect(measuresOf(many, '2026-11-23', history).find(({ id }) => id === 'overdue-by-role')?.figures).toMatchObject([
       { label: 'Harbour master', value: 5, entries: [{ id: 'busy' }] },
     ]);
   });
@@ -115,8 +133,37 @@ describe('measures', () => {
     expect(figures('time-to-reflect')).toEqual({ '2026': 75 });
     expect(inShort('time-to-reflect')).toBe('2 reflections, 75 minutes in all.');
   });
+  it('count days from first written to published, of pages that Git holds', () => {
+    expect(figures('days-to-publish')).toEqual({
+      // Clocks differ: published the day before it was written is published at once.
+      'Under 7 days': 1,
+      '7 to 29 days': 1,
+      '30 to 89 days': 0,
+      '90 days and more': 1,
+      'Not known': 1,
+    });
+    expect(inShort('days-to-publish')).toBe('Half of those that can be known took 7 days or less.');
+  });
+  it('count who contributes by year, and lead to nobody', () => {
+    expect(figures('who-contributes')).toEqual({
+      '2025, new': 3,
+      '2025, returning': 0,
+      '2026, new': 0,
+      '2026, returning': 1,
+    });
+    expect(inShort('who-contributes')).toBe('1 person contributed in 2026, 0 for the first time.');
+    expect(measures.find(({ id }) => id === 'who-contributes')?.figures.flatMap(({ entries }) => entries)).toEqual([]);
+  });
+  it('say why nothing can be counted from a history that is not there', () => {
+    const without = measuresOf(library, '2026-11-23', { unknown: 'No Git.' });
+    expect(without.filter(({ unknown }) => unknown !== undefined)).toMatchObject([
+      { id: 'days-to-publish', figures: [], inShort: null, unknown: 'No Git.' },
+      { id: 'who-contributes', figures: [], inShort: null, unknown: 'No Git.' },
+    ]);
+    expect(without).toHaveLength(measures.length);
+  });
   it('say nothing about an empty library', () => {
-    for (const measure of measuresOf(libraryFixture([]), '2026-11-23'))
+    for (const measure of measuresOf(libraryFixture([]), '2026-11-23', { ...history, contributors: [] }))
       expect([measure.id, measure.inShort]).toEqual([measure.id, null]);
   });
   it('show the entries behind each count', () => {
@@ -143,6 +190,19 @@ describe('measures as files', () => {
       },
     ]);
     expect(csv).toBe('measure,figure,value,unit\r\n"A, ""b""",\'=1+1,3,pages\r\n"A, ""b""",x,,pages\r\n');
+  });
+  it('say in a row of its own what cannot be counted, and why', () => {
+    const missing = {
+      id: 'm',
+      title: 'M',
+      definition: 'd',
+      unit: 'days',
+      inShort: null,
+      figures: [],
+      unknown: 'No Git.',
+    };
+    expect(measuresCsv([missing])).toBe('measure,figure,value,unit\r\nM,No Git.,,days\r\n');
+    expect(measuresJson([missing], '2026-11-23', String).measures).toEqual([missing]);
   });
   it('are JSON with the addresses of what was counted', () => {
     const json = measuresJson(measures, '2026-11-23', (path) => `https://a.example${path}`);

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { measuresOf } from '../../core/measures.ts';
 import { measuresCsv } from '../../core/measures-as-text.ts';
-import { getLibrary, today } from '../../library.ts';
+import { getHistory, getLibrary, today } from '../../library.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(measuresCsv(measuresOf(await getLibrary(), today)), {
+  new Response(measuresCsv(measuresOf(await getLibrary(), today, await getHistory())), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
