@@ -1,8 +1,11 @@
 /** Where drafts are kept, as Decap's configuration says it. */
 export type Backend = Readonly<Record<string, unknown>> & { readonly name: string };
 
+/** The name that Decap knows our backend by (client/drafts.ts). */
+export const localName = 'hindsight-local';
+
 /** Drafts in the repository on this machine, by the portal's own server. */
-export const localBackend = (drafts: string): Backend => ({ name: 'proxy', proxy_url: drafts, branch: 'main' });
+export const localBackend = (drafts: string): Backend => ({ name: localName, proxy_url: drafts, branch: 'main' });
 
 /** Hosts that the editor talks to when drafts are kept on GitHub; the last one sends faces of accounts. */
 export const githubHosts = {

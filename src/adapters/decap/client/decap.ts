@@ -58,6 +58,19 @@ interface Spec<P, S> {
   render(): Node;
 }
 
+/** Where Decap's own backend for a local server keeps and finds entries; as far as we stand in its way. */
+export interface ProxyBackend {
+  request(payload: { action: string; params: object }): Promise<unknown>;
+  entriesByFolder(folder: string, extension: string, depth: number): Promise<unknown>;
+  allEntriesByFolder?(folder: string, extension: string, depth: number): Promise<unknown>;
+  traverseCursor?(cursor: Cursor, action: string): Promise<unknown>;
+}
+
+/** Where a list goes on. */
+export interface Cursor {
+  readonly data: ImmutableMap;
+}
+
 export interface Cms {
   init(options: { config: unknown }): void;
   registerCustomFormat(
@@ -71,6 +84,8 @@ export interface Cms {
   registerMediaLibrary(library: { name: string; init(): object }): void;
   registerPreviewTemplate(name: string, component: object): void;
   registerWidget(name: string, control: object): void;
+  registerBackend(name: string, backend: object): void;
+  getBackend(name: string): { init(...given: readonly unknown[]): object };
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { collectionNames, collections } from '../../../schema/index.ts';
-import { configOn, type Backend } from '../backend.ts';
+import { configOn, localName, type Backend } from '../backend.ts';
 import { nameOfNew } from '../file-name.ts';
 import { readEntry, type Kind } from '../format.ts';
 import { outgoing } from '../outgoing.ts';
@@ -7,6 +7,7 @@ import { Body } from './body.ts';
 import { AnyOf, Day, Line, Lines, OneALine, OneOf, Whole } from './boxes.ts';
 import { Checks } from './checks.ts';
 import { asText, type ImmutableMap } from './decap.ts';
+import { registerDrafts } from './drafts.ts';
 import { EntriesPicker, EntryPicker } from './picker.ts';
 import { previewOf } from './preview.ts';
 import { ask, root } from './site.ts';
@@ -91,7 +92,7 @@ async function start(): Promise<void> {
     );
     return;
   }
-  if (config.backend.name === 'proxy') {
+  if (config.backend.name === localName) {
     const repository = await ask<{ kept: boolean; reason?: string }>('repository', {}).catch(() => ({
       kept: false,
       reason: 'The editor works on the computer that the portal was started on with "npm start". Here nobody answers.',
@@ -104,9 +105,10 @@ async function start(): Promise<void> {
     const drafts = `${asText(config.backend['proxy_url'])}?session=${crypto.randomUUID()}`;
     config.backend = { ...config.backend, proxy_url: drafts };
     // On this machine there is nobody to sign in to.
-    localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
+    localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: localName }));
   }
   register();
+  registerDrafts(localName);
   // "Back to the site" leads to the one that this page is on.
   CMS.init({ config: { ...config, site_url: root.href, display_url: root.href } });
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { growSeeds } from '../seeds.ts';
 import { confine, type Bounds } from './confine.ts';
 import * as drafts from './drafts.ts';
-import { readBlobs, type Blob } from './git.ts';
+import { listBlobs, readBlobs, withBytes, type Blob } from './git.ts';
 import type { Request } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import type { Repository } from './repository.ts';
@@ -41,6 +41,13 @@ async function one(desk: Desk, commit: string, path: string): Promise<Blob> {
   return blob;
 }
 
+/** The editor asks whether something is there before it takes a name: "no" is an answer to that, and no failure. */
+const orAbsent = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof Refusal && error.status === 404) return { absent: error.message };
+    throw error;
+  });
+
 const nameOf = (collection = '', slug = ''): drafts.DraftName => `${collection}/${slug}`;
 
 async function draftTip(desk: Desk, collection: string, slug: string): Promise<string> {
@@ -76,6 +83,22 @@ async function describeDraft(desk: Desk, name: drafts.DraftName) {
         binary: !isData(path),
       })),
   };
+}
+
+type Folder = Extract<Request, { action: 'entriesByFolder' }>['params'];
+
+/** The entries of a folder: all of them, or one page and whether there are more. */
+async function entriesIn({ repository, bounds, session }: Desk, { folder, extension, depth, page }: Folder) {
+  const { git } = repository;
+  const listed = await listBlobs(git, await drafts.mainHead(repository), [`${confine(bounds, folder)}/`]);
+  const here = listed.filter(
+    ({ path }) => path.endsWith(`.${extension}`) && path.split('/').length <= folder.split('/').length + depth,
+  );
+  const { from, most } = page ?? { from: 0, most: here.length };
+  const blobs = await withBytes(git, here.slice(from, from + most));
+  for (const { path, oid } of blobs) session.saw(path, oid);
+  const entries = blobs.map((blob) => asEntry(blob));
+  return page ? { entries, more: from + most < here.length } : entries;
 }
 
 type Persist = Extract<Request, { action: 'persistEntry' }>['params'];
@@ -132,16 +155,8 @@ export async function answer(desk: Desk, { action, params }: Request): Promise<u
   switch (action) {
     case 'info':
       return { repo: basename(repository.git.root), publish_modes: ['editorial_workflow'], type: 'local_git' };
-    case 'entriesByFolder': {
-      const blobs = await drafts.publishedFiles(repository, [`${confine(bounds, params.folder)}/`]);
-      const here = blobs.filter(
-        ({ path }) =>
-          path.endsWith(`.${params.extension}`) &&
-          path.split('/').length <= params.folder.split('/').length + params.depth,
-      );
-      for (const { path, oid } of here) session.saw(path, oid);
-      return here.map((blob) => asEntry(blob));
-    }
+    case 'entriesByFolder':
+      return entriesIn(desk, params);
     case 'entriesByFiles': {
       const blobs = await drafts.publishedFiles(
         repository,
@@ -154,11 +169,13 @@ export async function answer(desk: Desk, { action, params }: Request): Promise<u
       });
     }
     case 'getEntry':
-      return asEntry(await one(desk, await drafts.mainHead(repository), params.path));
+      return orAbsent(one(desk, await drafts.mainHead(repository), params.path).then((blob) => asEntry(blob)));
     case 'unpublishedEntries':
       return drafts.listDrafts(repository);
     case 'unpublishedEntry':
-      return describeDraft(desk, (params.id as drafts.DraftName | undefined) ?? nameOf(params.collection, params.slug));
+      return orAbsent(
+        describeDraft(desk, (params.id as drafts.DraftName | undefined) ?? nameOf(params.collection, params.slug)),
+      );
     case 'unpublishedEntryDataFile':
       return { data: asEntry(await one(desk, await draftTip(desk, params.collection, params.slug), params.path)).data };
     case 'unpublishedEntryMediaFile':

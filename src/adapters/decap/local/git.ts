@@ -47,24 +47,32 @@ export function openGit(root: string): Git {
   return { root, bytes, text, ask: (args, options) => text(args, options).catch(() => null) };
 }
 
-/** A file as a commit holds it. */
-export interface Blob {
+/** A file as a commit lists it. */
+export interface Listed {
   readonly path: string;
   readonly oid: string;
+}
+
+/** A file as a commit holds it. */
+export interface Blob extends Listed {
   readonly bytes: Buffer;
 }
 
-/** Regular files at and below some paths of a commit, in one pass. Links are left out: their text is an address, not content. */
-export async function readBlobs(git: Git, commit: string, paths: readonly string[]): Promise<Blob[]> {
+/** Regular files at and below some paths of a commit. Links are left out: their text is an address, not content. */
+export async function listBlobs(git: Git, commit: string, paths: readonly string[]): Promise<Listed[]> {
   const listing = await git.text(['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths]);
-  const found = listing.split('\0').flatMap((line) => {
+  return listing.split('\0').flatMap((line) => {
     const match = /^100(?:644|755) blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line);
     return match ? [{ oid: match[1] as string, path: match[2] as string }] : [];
   });
-  if (found.length === 0) return [];
-  const batch = await git.bytes(['cat-file', '--batch'], { input: `${found.map(({ oid }) => oid).join('\n')}\n` });
+}
+
+/** Files with their bytes, in one pass. */
+export async function withBytes(git: Git, listed: readonly Listed[]): Promise<Blob[]> {
+  if (listed.length === 0) return [];
+  const batch = await git.bytes(['cat-file', '--batch'], { input: `${listed.map(({ oid }) => oid).join('\n')}\n` });
   let at = 0;
-  return found.map(({ oid, path }) => {
+  return listed.map(({ oid, path }) => {
     const head = batch.indexOf(0x0a, at);
     const size = Number(batch.subarray(at, head).toString().split(' ')[2]);
     const bytes = batch.subarray(head + 1, head + 1 + size);
@@ -72,3 +80,7 @@ export async function readBlobs(git: Git, commit: string, paths: readonly string
     return { path, oid, bytes };
   });
 }
+
+/** Regular files at and below some paths of a commit, with their bytes. */
+export const readBlobs = async (git: Git, commit: string, paths: readonly string[]): Promise<Blob[]> =>
+  withBytes(git, await listBlobs(git, commit, paths));

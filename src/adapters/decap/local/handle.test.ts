@@ -146,7 +146,10 @@ describe('a draft', () => {
     await ask(handle, 'deleteUnpublishedEntry', draft('new'));
     expect(git('branch', '--list')).toBe('* main');
     expect(git('config', '--list')).not.toContain('cms/');
-    expect((await ask(handle, 'unpublishedEntry', draft('new'))).status).toBe(404);
+    expect(await ask(handle, 'unpublishedEntry', draft('new'))).toMatchObject({
+      status: 200,
+      body: { absent: expect.stringContaining('not there any more') },
+    });
   });
 });
 
@@ -395,7 +398,7 @@ describe('what stands in the way', () => {
 });
 
 describe('two thousand entries', () => {
-  it('are listed in one pass', async () => {
+  it('are listed in one pass, or in pages', async () => {
     for (let index = 0; index < 2_000; index += 1)
       writeFileSync(join(root, `content/lessons/n${index}.mdx`), `text ${index}\n`);
     git('add', '.');
@@ -403,5 +406,10 @@ describe('two thousand entries', () => {
     const { body } = await ask(editor(), 'entriesByFolder', { folder: 'content/lessons', extension: 'mdx', depth: 1 });
     expect((body as unknown as { data: string }[]).map(({ data }) => data)).toContain('text 1999\n');
     expect(body).toHaveLength(2_001);
+    const page = { from: 1_980, most: 20 };
+    const folder = { folder: 'content/lessons', extension: 'mdx', depth: 1 };
+    const last = (await ask(editor(), 'entriesByFolder', { ...folder, page: { from: 2_000, most: 20 } })).body;
+    expect(last).toMatchObject({ entries: [{ data: 'old text\n' }], more: false });
+    expect((await ask(editor(), 'entriesByFolder', { ...folder, page })).body).toMatchObject({ more: true });
   });
 });

@@ -10,14 +10,18 @@ const draft = { collection: word, slug: word };
 const path = z.string();
 const message = z.object({ commitMessage: z.string().max(2_000) });
 const asset = z.object({ path, content: z.base64(), encoding: z.literal('base64') });
+const page = z.object({ from: z.int().min(0), most: z.int().min(1) });
 const file = z.object({ slug: word, path, raw: z.string(), newPath: path.optional() });
 const action = <const N extends string, P extends z.ZodType>(name: N, schema: P) =>
   z.object({ action: z.literal(name), params: schema });
 
-/** The requests of Decap's proxy backend (decap-server 3.11, middlewares/joi), as far as its editor sends them. */
+/**
+ * The requests of Decap's proxy backend (decap-server 3.11, middlewares/joi), as far as its editor sends them.
+ * `page` is ours: how many entries of a folder to give, and how many to pass over (see client/drafts.ts).
+ */
 export const request = z.discriminatedUnion('action', [
   action('info', z.unknown()),
-  action('entriesByFolder', params({ folder: path, extension: word, depth: z.number() })),
+  action('entriesByFolder', params({ folder: path, extension: word, depth: z.number(), page: page.optional() })),
   action('entriesByFiles', params({ files: z.array(z.object({ path, label: z.string().optional() })) })),
   action('getEntry', params({ path })),
   action('unpublishedEntries', z.unknown()),
