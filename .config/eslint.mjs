@@ -34,24 +34,26 @@ const noInlineScript = {
 
 const restrict = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
-const layers = folders.flatMap((folder) => [
-  {
-    name: `layers/${folder}`,
-    files: [`src/${folder}/**/*.ts`],
-    rules: {
-      ...restrict(restrictionsOf(folder)),
-      'no-restricted-syntax': ['error', noClass, noEnum, ...(folder.startsWith('adapters') ? [] : [noDynamicImport])],
+const layers = folders.flatMap((folder) =>
+  [false, true].flatMap((deeper) => [
+    {
+      name: `layers/${folder}${deeper ? '/deeper' : ''}`,
+      files: [`src/${folder}/${deeper ? '*/**/' : ''}*.ts`],
+      rules: {
+        ...restrict(restrictionsOf(folder, [], deeper)),
+        'no-restricted-syntax': ['error', noClass, noEnum, ...(folder.startsWith('adapters') ? [] : [noDynamicImport])],
+      },
     },
-  },
-  {
-    name: `layers/${folder}/tests`,
-    files: [`src/${folder}/**/*.test.ts`],
-    rules: {
-      ...restrict(restrictionsOf(folder, testPackages)),
-      'no-restricted-syntax': ['error', noClass, noEnum],
+    {
+      name: `layers/${folder}${deeper ? '/deeper' : ''}/tests`,
+      files: [`src/${folder}/${deeper ? '*/**/' : ''}*.test.ts`],
+      rules: {
+        ...restrict(restrictionsOf(folder, testPackages, deeper)),
+        'no-restricted-syntax': ['error', noClass, noEnum],
+      },
     },
-  },
-]);
+  ]),
+);
 
 export default defineConfig(
   { ignores: ['dist/**', '.astro/**', 'node_modules/**', '.husky/_/**', 'content/**', 'public/**'] },

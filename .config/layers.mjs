@@ -68,15 +68,19 @@ const notAmong = (allowed) => `^(?!\\.)(?!(?:${['$^', ...allowed.map(escape)].jo
 
 const names = (list) => list.map(escape).join('|');
 
-/** The restrictions of one folder as patterns of `no-restricted-imports`. */
-export function restrictionsOf(folder, extraPackages = []) {
+/**
+ * The restrictions of one folder as patterns of `no-restricted-imports`. `deeper` is for the folders within it, from
+ * which one more step up is still inside.
+ */
+export function restrictionsOf(folder, extraPackages = [], deeper = false) {
   const [layer, adapter] = folder.split('/');
+  const steps = folder.split('/').length + (deeper ? 1 : 0);
   const right = order.slice(order.indexOf(layer) + 1).flatMap((each) => (each === 'site' ? siteParts : [each]));
   const allowed = [...packages[layer], ...((adapter && packages[folder]) || []), ...extraPackages];
   const strangers = adapter ? foldersOf('adapters').filter((each) => each !== adapter) : [];
   return [
     {
-      regex: `^(?:\\.\\.?/)*\\.\\./(?:src/)?(?:${names(right)})(?:[/.]|$)`,
+      regex: `^(?:\\./)*(?:\\.\\./){${steps},}(?:src/)?(?:${names(right)})(?:[/.]|$)`,
       message: `Imports run one way: ${order.join(' -> ')}.`,
     },
     { regex: notAmong(allowed), message: `src/${folder} may import only: ${allowed.join(', ') || 'no package'}.` },
