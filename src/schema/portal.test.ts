@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { portal } from './portal.ts';
 
-const { site } = portal.shape;
+const { site, colours } = portal.shape;
 
 describe('the address of the site', () => {
   it.each([
@@ -18,4 +18,13 @@ describe('the address of the site', () => {
     'https://a.example/"b',
     'https://a@b.example/',
   ])('may not be %s', (address) => expect(site.safeParse(address).success).toBe(false));
+});
+
+describe('the colour of the binding', () => {
+  const said = (binding: string) => colours.safeParse({ binding }).error?.issues.map(({ message }) => message);
+  it('is dark', () => expect(said('#123d2d')).toBeUndefined());
+  it('is refused when white words could not be read on it', () =>
+    expect(said('#4a90d9')).toEqual([expect.stringContaining('Choose a darker one')]));
+  it('is told what a colour looks like, and nothing else, when it is none', () =>
+    expect(said('dark green')).toEqual([expect.stringContaining('# and six digits')]));
 });

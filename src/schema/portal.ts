@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contrastWithWhite } from './contrast.ts';
 import { field, list, text, webAddress } from './fields.ts';
 
 const months = (label: string) =>
@@ -14,8 +15,15 @@ const named = (what: string) =>
     name: field(text(60), { label: 'Name', group: 'asked', message: `Write the name of the ${what}.` }),
   });
 
-const colour = () =>
-  z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'Write a colour as # and six digits, for example #123d2d.' });
+/** Small white words stand on it, and it colours links on white: the enhanced contrast of WCAG (1.4.6). */
+const darkColour = () =>
+  z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, { error: 'Write a colour as # and six digits, for example #123d2d.', abort: true })
+    .refine((colour) => contrastWithWhite(colour) >= 7, {
+      error:
+        'White words cannot be read well on this colour. Choose a darker one: its contrast with white must be 7 or more.',
+    });
 
 /** The one file that says whose portal this is. */
 export const portal = z.strictObject({
@@ -87,7 +95,7 @@ export const portal = z.strictObject({
   colours: field(
     z
       .strictObject({
-        binding: field(colour().optional(), {
+        binding: field(darkColour().optional(), {
           label: 'Binding',
           hint: 'A dark colour for the head of every page; white text must be readable on it.',
           group: 'folded',
