@@ -98,6 +98,11 @@ export async function bootstrap(script) {
   }
   const reason = reasonToInstall();
   if (reason) await install(reason);
+  // The installation brings it as well; here it is tried again when the network was away then.
+  const parser = await runToEnd(process.execPath, [join(root, 'scripts', 'browser-parser.mjs')], {
+    env: environment(),
+  });
+  if (parser === 130) process.exit(parser);
   const path = [nodeFolder, binaries, process.env.PATH].join(delimiter);
   const file = join(root, 'scripts', script);
   process.exit(await runToEnd(node, [file, ...process.argv.slice(2)], { env: { ...environment(), PATH: path } }));

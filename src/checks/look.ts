@@ -45,14 +45,20 @@ const withEntry = ({ portal, entries }: Library, entry: AnyEntry): Library =>
 
 /**
  * Everything that `npm run check` says of one text, given what the gate said of it: identifiers even in a refused text;
- * rules and advice once it passed. Near-duplicates are left to the title's own box, which names them sooner.
+ * rules and advice once it passed. Near-duplicates are left to the title's own box, which names them sooner. Without a library only
+ * what needs none is said.
  */
-export function lookAt(draft: Draft, { entry, passages, findings }: Verdict, library: Library, today: string): Looked {
+export function lookAt(
+  draft: Draft,
+  { entry, passages, findings }: Verdict,
+  library: Library | null,
+  today: string,
+): Looked {
   const { file, text: source } = draft;
   const locate = locateIn(draft);
-  const allowed = identifierOptions(library.portal);
+  const allowed = identifierOptions(library?.portal ?? null);
   const said = [...findings, ...identifierFindings([{ file, source, entry, passages }], [file], allowed, locate)];
-  if (entry) {
+  if (entry && library) {
     const together = withEntry(library, entry);
     const known = new Set(together.byKey.keys());
     said.push(

@@ -33,6 +33,7 @@ export const policy = ({ connect, pictures }: Hosts): string =>
     "form-action 'none'",
     "object-src 'none'",
     "script-src 'self' 'unsafe-eval'",
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     ["img-src 'self' data: blob:", ...pictures].join(' '),
     "media-src 'self' blob:",

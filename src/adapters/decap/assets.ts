@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -9,18 +10,45 @@ export async function decapScript(): Promise<string> {
   return (await readFile(path, 'utf8')).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
 }
 
-/** Our part of the editor, bundled from its TypeScript. */
-export async function editorScript(): Promise<string> {
+const bundle = async (file: string, format: 'iife' | 'esm'): Promise<string> => {
   const { outputFiles } = await build({
-    entryPoints: [resolve('src/adapters/decap/client/main.ts')],
+    entryPoints: [resolve('src/adapters/decap', file)],
     bundle: true,
-    format: 'iife',
+    platform: 'browser',
+    format,
     target: 'es2022',
     minify: true,
     write: false,
     legalComments: 'none',
+    nodePaths: [parserPackages],
   });
   return outputFiles[0]?.text ?? '';
+};
+
+/** Our part of the editor, bundled from its TypeScript. */
+export const editorScript = (): Promise<string> => bundle('client/main.ts', 'iife');
+
+/** The checks that need no parser, as a module. */
+export const withoutParserScript = (): Promise<string> => bundle('checker/without-parser.ts', 'esm');
+
+/** Where `scripts/browser-parser.mjs` puts the parser's build for browsers. */
+const parserPackages = resolve('node_modules/.wasm/node_modules');
+const parserModule = resolve(parserPackages, '@bruits/satteri-wasm32-wasi/satteri_napi.wasm32-wasi.wasm');
+
+/** The parser for browsers; empty where it could not be fetched when the packages were installed. */
+export const parserForBrowsers = (): Promise<Uint8Array<ArrayBuffer>> =>
+  readFile(parserModule).then(
+    (bytes) => new Uint8Array(bytes),
+    () => new Uint8Array(),
+  );
+
+/** All checks as a worker's module; without the parser it says nothing, and the editor does what can be done without. */
+export async function checkerScript(): Promise<string> {
+  if (existsSync(parserModule)) return bundle('checker/worker.ts', 'esm');
+  process.stderr.write(
+    'The parser for browsers is not installed: on other machines the editor will check fields and identifiers only. `npm ci` fetches it.\n',
+  );
+  return "throw new Error('The parser for browsers was left out of this installation.');\n";
 }
 
 /** How our part of the editor looks. */

@@ -32,7 +32,8 @@ export function githubBackend(repository: string | undefined, login: string | un
   };
 }
 
-const thisMachine = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+/** Whether a page was opened on the machine that serves it, where our own server can be asked. */
+export const isThisMachine = (hostname: string): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
 
 interface Choice {
   readonly backend: Backend;
@@ -44,7 +45,7 @@ interface Choice {
  * GitHub, and the decision to publish is made where reviews are, never in the editor. Null where nobody keeps drafts.
  */
 export function configOn<C extends Choice>(hostname: string, config: C, elsewhere: Backend | null): C | null {
-  if (thisMachine.test(hostname)) return config;
+  if (isThisMachine(hostname)) return config;
   if (elsewhere === null) return null;
   const { commit_messages } = config.backend;
   const collections = config.collections.map((collection) => ({ ...collection, publish: false }));

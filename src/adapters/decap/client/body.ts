@@ -3,6 +3,7 @@ import { cutText, joinText, withText, type Section } from '../sections.ts';
 import { asText, component, h, plainList, type ControlProps, type Node } from './decap.ts';
 import { Says } from './says.ts';
 import { toolbar } from './toolbar.ts';
+import { inThisBrowser } from './watch.ts';
 
 interface State {
   readonly sections: readonly Section[];
@@ -89,6 +90,13 @@ export const Body = component<ControlProps, State, Own>({
     return h(
       'div',
       { id: forID, className: 'hs-box hs-body', role: 'group', 'aria-label': asText(field.get('label')) },
+      inThisBrowser
+        ? h(
+            'p',
+            { className: 'hs-hint' },
+            'Below each box it says what could identify a person, such as a telephone number or an e-mail address: in this browser, before anything is sent.',
+          )
+        : null,
       boxes,
     );
   },

@@ -9,7 +9,7 @@ import {
   type ImmutableMap,
   type Node,
 } from './decap.ts';
-import { follow, listen, whatIsKnown, type Known } from './watch.ts';
+import { follow, inThisBrowser, listen, whatIsKnown, type Known } from './watch.ts';
 
 interface FormField {
   readonly name: string;
@@ -36,6 +36,9 @@ function missing(fields: readonly FormField[], data: Readonly<Record<string, unk
 
 const labelOf = (fields: readonly FormField[], name: string | null): string | undefined =>
   fields.flatMap((field) => [field, ...(field.fields ?? [])]).find((field) => field.name === name)?.label;
+
+const privately =
+  'It works in this browser: nothing that you write is sent before you save it. Take out what is said to identify a person first.';
 
 /** Leads to the box that a finding is about. */
 function goTo(field: string, heading: string | undefined): void {
@@ -104,6 +107,14 @@ export const Checks = component<ControlProps, { tick: number }, { stops: (() => 
       'div',
       { className: 'hs-checks', role: 'status', 'aria-busy': known.state === 'looking' },
       known.state === 'resting' ? h('p', null, 'While you write, this says what is still missing.') : null,
+      known.state === 'resting' && inThisBrowser ? h('p', null, privately) : null,
+      known.state === 'partly'
+        ? h(
+            'p',
+            null,
+            'Only the short fields and what could identify a person are checked here: the part that reads the text could not be loaded. The text is checked before anything is published.',
+          )
+        : null,
       known.state === 'away'
         ? h('p', null, 'The checks cannot be reached just now. They run again before anything is published.')
         : null,

@@ -70,8 +70,8 @@ export const previewOf = (collection: CollectionName) =>
           ? h(
               'p',
               { className: 'quiet' },
-              state === 'away'
-                ? 'The preview cannot be made just now.'
+              state === 'away' || state === 'partly'
+                ? 'The preview cannot be made just now. What you write is kept all the same.'
                 : state === 'looked'
                   ? 'The text shows here as soon as what stands in its way is put right.'
                   : 'The text shows here while you write.',

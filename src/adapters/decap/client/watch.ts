@@ -1,10 +1,13 @@
+import type { Draft } from '../../../checks/look.ts';
 import type { Finding } from '../../../core/finding.ts';
+import { isThisMachine } from '../backend.ts';
 import type { Kind } from '../format.ts';
 import { nameOfNew } from '../file-name.ts';
 import { outgoing } from '../outgoing.ts';
 import { completed } from '../stand-in.ts';
 import { placeOnForm, type PlaceOnForm } from '../place.ts';
 import { collections, collectionNames } from '../../../schema/index.ts';
+import { lookHere, type LookedHere } from './checker.ts';
 import { asText, type DraftEntry } from './decap.ts';
 import { ask } from './site.ts';
 
@@ -13,8 +16,8 @@ export interface Known {
   readonly findings: readonly (Finding & { readonly place: PlaceOnForm })[];
   /** As the page will show it; null while it cannot be shown. */
   readonly html: string | null;
-  /** `resting` before anything was typed, `away` where nobody answers. */
-  readonly state: 'resting' | 'looking' | 'looked' | 'away';
+  /** `resting` before anything was typed, `partly` where the text could not be read, `away` where nobody answers. */
+  readonly state: 'resting' | 'looking' | 'looked' | 'partly' | 'away';
 }
 
 const nothing: Known = { findings: [], html: null, state: 'resting' };
@@ -44,7 +47,7 @@ const isKind = (name: unknown): name is Exclude<Kind, 'portal'> => collectionNam
  * The entry on the screen as a file, below the content folder, and the text to show while its form is not complete.
  * Null for what is no entry.
  */
-export function asFile(entry: DraftEntry): { file: string; text: string; shown: string } | null {
+export function asFile(entry: DraftEntry): (Draft & { shown: string }) | null {
   const kind = entry.get('collection');
   const data = entry.get('data');
   if (!isKind(kind) || data === null || typeof data !== 'object') return null;
@@ -53,15 +56,24 @@ export function asFile(entry: DraftEntry): { file: string; text: string; shown: 
   const title = Object.keys(collections[kind].schema.shape)[0] as string;
   const name = typeof slug === 'string' && slug !== '' ? slug : nameOfNew(kind, asText(fields[title]), fields);
   return {
+    collection: kind,
     file: `${kind}/${name}.${collections[kind].format}`,
     text: outgoing(kind, fields),
     shown: outgoing(kind, completed(kind, fields)),
   };
 }
 
-interface Answer {
-  readonly findings: Finding[];
-  readonly html: string | null;
+/** Whether the checks run in this browser alone, so that nothing is sent before it is saved. */
+export const inThisBrowser = !isThisMachine(location.hostname);
+
+/**
+ * On this machine our server is asked, which knows the library as it is now. Elsewhere, and when it does not answer, this
+ * browser looks itself.
+ */
+async function lookAt(draft: Draft): Promise<LookedHere> {
+  const { file, text } = draft;
+  const asked = inThisBrowser ? null : await ask<LookedHere>('look', { file, text }).catch(() => null);
+  return asked ? { ...asked, whole: true } : lookHere({ draft, today: new Date().toISOString().slice(0, 10) });
 }
 
 async function look(entry: DraftEntry): Promise<void> {
@@ -71,15 +83,14 @@ async function look(entry: DraftEntry): Promise<void> {
   const mine = turn;
   say({ ...known, state: 'looking' });
   try {
-    const { findings, html: whole } = await ask<Answer>('look', { file: file.file, text: file.text });
+    const { findings, html: asItIs, whole } = await lookAt(file);
     if (mine !== turn) return;
-    const html =
-      whole === null && file.shown !== file.text
-        ? (await ask<Answer>('look', { file: file.file, text: file.shown })).html
-        : whole;
+    const incomplete = asItIs === null && file.shown !== file.text;
+    const readable = whole && !findings.some(({ rule }) => rule === 'unreadable');
+    const html = incomplete && readable ? (await lookAt({ ...file, text: file.shown })).html : asItIs;
     if (mine !== turn) return;
     const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(file.text, finding.line) }));
-    say({ findings: placed, html, state: 'looked' });
+    say({ findings: placed, html, state: whole ? 'looked' : 'partly' });
   } catch {
     if (mine === turn) say({ ...known, state: 'away' });
   }

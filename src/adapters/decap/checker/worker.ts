@@ -1,0 +1,33 @@
+/**
+ * The checks in a worker of the browser, for where there is no server of our own to ask: the code of `npm run check`,
+ * with the parser's WebAssembly build. Says that it is ready, then answers one draft after another.
+ */
+import './memory.ts';
+import { lookAt, type Draft } from '../../../checks/look.ts';
+import { basePath } from '../../../prose/addresses.ts';
+import { picturesOfDraft } from '../../../prose/draft-pictures.ts';
+import { passGate } from '../../../prose/gate.ts';
+import { readLibrary } from './read-library.ts';
+
+export interface Question {
+  readonly draft: Draft;
+  /** ISO day. */
+  readonly today: string;
+}
+
+const library = await readLibrary(import.meta.url);
+const base = basePath(library.portal.site);
+
+self.addEventListener('message', ({ data: { draft, today } }: MessageEvent<Question>) => {
+  const { collection, file, text } = draft;
+  const id = file.slice(collection.length + 1, file.lastIndexOf('.'));
+  try {
+    const candidate = { collection, id, file, bytes: new TextEncoder().encode(text) };
+    const verdict = passGate(candidate, { base, pictures: picturesOfDraft(text, collection, base) });
+    self.postMessage(lookAt(draft, verdict, library, today));
+  } catch {
+    // The parser has stopped for good: a new worker is needed.
+    self.postMessage(null);
+  }
+});
+self.postMessage('ready');
