@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { BuiltSite } from './build-sites.ts';
 import { contentFiles, type ContentFile } from './content-files.ts';
+import { countHistory, type Row } from './count-history.ts';
+import { commitAll, gitOn, type Doing } from './dated-git.ts';
 import { runBuild } from './run-build.ts';
 import { sites } from './sites.ts';
 import { writeTinyLibrary } from './tiny-library.ts';
@@ -40,6 +42,7 @@ interface Measure {
   title: string;
   unit: string;
   inShort: string | null;
+  unknown?: string;
   figures: Figure[];
 }
 
@@ -107,8 +110,6 @@ async function countAgain(content: string, today: string) {
   const held = of('reflections').filter((one) => fields(one).heldOn && fields(one).minutes);
   const years = [...new Set(held.map((one) => String(fields(one).heldOn).slice(0, 4)))].sort();
 
-  /** Label, value, and the keys of what was counted. */
-  type Row = [string, number | null, string[]];
   const filesAs = (label: string, some: readonly ContentFile[]): Row => [label, some.length, some.map(keyOf)];
   const actionsAs = (label: string, some: readonly { lesson: ContentFile }[]): Row => [
     label,
@@ -265,6 +266,9 @@ const read = async (dir: string) =>
 async function bothCounts({ base, dir, content }: BuiltSite) {
   const { measures, builtOn } = await read(dir);
   const { figures } = await countAgain(content, builtOn);
+  const history = await countHistory(content);
+  const past = history ?? { 'days-to-publish': [], 'who-contributes': [] };
+  for (const { id, unknown } of measures) expect(unknown !== undefined, id).toBe(history === null && id in past);
   const key = (address: string) => new URL(address).pathname.slice(base.length).replace(/\/$/u, '');
   const rows = (id: string, all: readonly (readonly [string, number | null, readonly string[]])[]) => {
     const told = all.map(([label, value, keys]) => [label, value, [...new Set(keys)].sort()] as const);
@@ -282,7 +286,7 @@ async function bothCounts({ base, dir, content }: BuiltSite) {
         ),
       ]),
     ),
-    again: Object.fromEntries(Object.entries(figures).map(([id, some]) => [id, rows(id, some)])),
+    again: Object.fromEntries(Object.entries({ ...figures, ...past }).map(([id, some]) => [id, rows(id, some)])),
   };
 }
 
@@ -297,7 +301,7 @@ describe.each(sites)('the measures under $base', (site) => {
       .flat()
       .filter(([, value]) => (value ?? 0) > 0);
     expect(filled.length).toBeGreaterThan(35);
-  });
+  }, 120_000);
 
   it('say in short what the figures say', async () => {
     const { measures, builtOn } = await read(dir);
@@ -333,14 +337,16 @@ describe.each(sites)('the measures under $base', (site) => {
       );
     expect(cells).toEqual([
       ['measure', 'figure', 'value', 'unit'],
-      ...measures.flatMap(({ title, unit, figures }) =>
-        figures.map(({ label, value }) => [title, label, value === null ? '' : String(value), unit]),
-      ),
+      ...measures.flatMap(({ title, unit, figures, unknown }) => [
+        ...(unknown === undefined ? [] : [[title, unknown, '', unit]]),
+        ...figures.map(({ label, value }) => [title, label, value === null ? '' : String(value), unit]),
+      ]),
     ]);
     const html = await readFile(join(dir, 'measures/index.html'), 'utf8');
-    for (const { id, inShort } of measures) {
+    for (const { id, inShort, unknown } of measures) {
       expect(html).toContain(`id="${id}"`);
       if (inShort !== null) expect(html).toContain(inShort);
+      if (unknown !== undefined) expect(html).toContain(`Cannot be counted here. ${unknown}`);
     }
   });
 
@@ -358,6 +364,7 @@ describe.each(sites)('the measures under $base', (site) => {
 /** What the library of the sample happens not to hold. */
 describe('the measures of a library at the edges', () => {
   let work: string;
+  let site: string;
   const lesson = (word: string, more: string) =>
     `---\ntitle: ${word}\nsummary: When it is ${word}, wait, because it is.\noutcome: mixed\ntopics: [fog]\n${more}---\n\n## What happened\n\nIt was ${word}.\n\n## Do this next\n\nWait.\n`;
   const overdue = (role: string) =>
@@ -397,24 +404,78 @@ describe('the measures of a library at the edges', () => {
     'signals/f.yaml': signal('practices/waiting', 'reuse', '2026-03-02'),
   };
 
+  /** Its files reach the published branch on all the ways there are, by two who come back, one who is new, and a bot. */
+  async function publish(content: string): Promise<void> {
+    const write = (...paths: (keyof typeof library)[]) =>
+      writeTinyLibrary(content, Object.fromEntries(paths.map((path) => [path, library[path]])));
+    const draft = async (branch: string, doing: Doing, ...paths: (keyof typeof library)[]) => {
+      await gitOn(content, doing, 'checkout', '--quiet', '-b', branch);
+      await write(...paths);
+      await commitAll(content, doing, branch);
+      await gitOn(content, doing, 'checkout', '--quiet', 'main');
+    };
+    await gitOn(work, { on: '2024-01-01' }, 'init', '--quiet', '--initial-branch', 'main');
+    // Straight to the branch.
+    await write('topics/tides.yaml', 'roles/pilot.yaml', 'lessons/dark.mdx', 'lessons/cold.mdx');
+    await commitAll(content, { on: '2024-03-01' }, 'begin');
+    // Merged: 5 days after its second commit, 40 after its first; something else was published in between.
+    await draft('wet', { by: 'Bo', on: '2025-01-10' }, 'lessons/wet.mdx');
+    await gitOn(content, { by: 'Bo', on: '2025-02-14' }, 'checkout', '--quiet', 'wet');
+    await writeTinyLibrary(content, { 'lessons/wet.mdx': `${library['lessons/wet.mdx']}Then go.\n` });
+    await commitAll(content, { by: 'Bo', on: '2025-02-14' }, 'wet again');
+    await gitOn(content, { on: '2025-02-15' }, 'checkout', '--quiet', 'main');
+    await write('lessons/hot.mdx', 'lessons/dry.mdx', 'practices/waiting.mdx');
+    await commitAll(content, { on: '2025-02-15' }, 'publish at once');
+    await gitOn(content, { by: 'Cy', on: '2025-02-19' }, 'merge', '--quiet', '--no-ff', '--message', 'bring', 'wet');
+    // Rebased on the day it was published: its commit keeps the day it was written.
+    await write('signals/a.yaml');
+    await writeTinyLibrary(content, { 'lessons/late.mdx': lesson('late', '') });
+    await commitAll(content, { by: 'Bo', on: '2025-12-31', committedOn: '2026-04-10' }, 'late');
+    // Squashed: one moment, whatever the draft took.
+    await draft('thick', { by: 'Di', on: '2026-05-01' }, 'signals/b.yaml');
+    await gitOn(content, { by: 'Di', on: '2026-06-01' }, 'merge', '--quiet', '--squash', 'thick');
+    await writeTinyLibrary(content, { 'lessons/thick.mdx': lesson('thick', '') });
+    await commitAll(content, { by: 'Di', on: '2026-06-01' }, 'thick, squashed');
+    // Drafted and saved twice, then published by moving the branch forward.
+    await draft('swift', { on: '2026-07-01' }, 'signals/c.yaml', 'signals/d.yaml');
+    await gitOn(content, { on: '2026-07-09' }, 'merge', '--quiet', '--ff-only', 'swift');
+    await write('signals/e.yaml', 'signals/f.yaml');
+    await commitAll(content, { by: 'tidy[bot]', on: '2026-08-01' }, 'signals');
+  }
+
   beforeAll(async () => {
     work = await mkdtemp(join(tmpdir(), 'hindsight-measures-'));
-    await writeTinyLibrary(join(work, 'content'), library);
-    const run = await runBuild(
-      ...['--content', join(work, 'content'), '--out', join(work, 'site'), '--today', '2026-11-23'],
-    );
+    site = `${work}-site`;
+    const content = join(work, 'content');
+    await writeTinyLibrary(content);
+    await publish(content);
+    const run = await runBuild(...['--content', content, '--out', site, '--today', '2026-11-23']);
     expect(`${run.err}${String(run.code)}`).toBe('0');
   });
 
-  afterAll(() => rm(work, { recursive: true, force: true }));
+  afterAll(() => Promise.all([work, site].map((folder) => rm(folder, { recursive: true, force: true }))));
 
   it('are what anybody counts who reads the files', async () => {
-    const { shown, again } = await bothCounts({ base: '/', dir: join(work, 'site'), content: join(work, 'content') });
+    const { shown, again } = await bothCounts({ base: '/', dir: site, content: join(work, 'content') });
     expect(shown).toEqual(again);
     const values = (id: string) => shown[id]?.map(([, value]) => value);
     expect(values('overdue-by-role')).toEqual([6, null]);
     expect(values('days-to-a-changed-practice')).toEqual([0, 1, 1, 1]);
     expect(values('what-happened-again')).toEqual([3, 1, 1]);
-    expect(values('how-fresh')).toEqual([1, 1, 1, 4]);
+    expect(values('how-fresh')).toEqual([1, 1, 1, 6]);
+    expect(values('days-to-publish')).toEqual([0, 0, 1, 1, 8]);
+    expect(shown['who-contributes']?.map(([label, value]) => [label, value])).toEqual([
+      ['2024, new', 1],
+      ['2024, returning', 0],
+      ['2025, new', 1],
+      ['2025, returning', 1],
+      ['2026, new', 1],
+      ['2026, returning', 1],
+    ]);
+  });
+
+  it('name nobody who wrote, in no file that is published', async () => {
+    for (const file of ['measures/index.html', 'measures/measures.json', 'measures/measures.csv'])
+      expect(await readFile(join(site, file), 'utf8')).not.toMatch(/\b(?:Ada|Bo|Cy|Di|tidy)\b|@/u);
   });
 });
