@@ -20,7 +20,12 @@ const report = await checkContent(values.content, { today: values.today, onProgr
 process.stdout.write(renderTerminal(report, values.content.replace(/\/+$/, '')));
 
 const { dev } = await import('astro');
-const server = await dev({ root: process.cwd(), server: { port: Number(values.port), host: '127.0.0.1' } });
+const server = await dev({
+  root: process.cwd(),
+  server: { port: Number(values.port), host: '127.0.0.1' },
+  // While writing, Astro would ask for a slash behind the addresses of pictures, too.
+  trailingSlash: 'ignore',
+});
 process.stdout.write(
   'Pages follow what you save in the content folder. Refused entries are left out until they are put right.\n',
 );
