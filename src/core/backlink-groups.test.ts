@@ -33,10 +33,14 @@ describe('who names an entry', () => {
     ]);
   });
 
-  it('shows the lessons that came from a reflection', () => {
-    expect(groups(entryFixture('reflections', 'r'), entryFixture('lessons', 'a', { from: 'reflections/r' }))).toEqual([
-      ['Lessons drawn from this', 'a'],
-    ]);
+  it('shows the lessons that came from a reflection, unless they stand on the page as what came of it', () => {
+    const link = '<a href="/reflections/r/">r</a>';
+    const lesson = entryFixture('lessons', 'a', { from: 'reflections/r' }, link);
+    const heldOn = '2026-03-02';
+    expect(
+      groups(entryFixture('reflections', 'r', { heldOn: undefined, minutes: undefined, plannedFor: heldOn }), lesson),
+    ).toEqual([['Lessons drawn from this', 'a']]);
+    expect(groups(entryFixture('reflections', 'r', { heldOn }), lesson)).toEqual([]);
   });
 
   it('counts links in texts as citations, unless a field names it already', () => {

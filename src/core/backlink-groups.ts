@@ -1,5 +1,6 @@
 import { keyOf, type AnyEntry, type Key } from './entry.ts';
 import { pathOf } from './addresses.ts';
+import { partsOf } from './entry-parts.ts';
 import { backlinksTo, type Library } from './library.ts';
 import { isPage } from './pages.ts';
 import { normalAddress } from './redirects.ts';
@@ -39,7 +40,10 @@ export function citationsIn(library: Library): ReadonlyMap<Key, readonly AnyEntr
   return new Map([...citations].map(([key, entries]) => [key, [...entries]]));
 }
 
-/** Who names this entry and how: fields first, then texts that link to it and name it in no other way. */
+/**
+ * Who names this entry and how: fields first, then texts that link to it and name it in no other way. Lessons that stand
+ * on the page as what came of it are not told twice.
+ */
 export function backlinkGroups(
   library: Library,
   citations: ReadonlyMap<Key, readonly AnyEntry[]>,
@@ -51,8 +55,9 @@ export function backlinkGroups(
     const field = path[0] === 'retired' ? 'retired' : `${from.collection}.${String(path[0])}`;
     const way = ways.find((known) => known.field === field);
     if (!way) continue;
-    groups.get(way.title)?.add(from);
     seen.add(from);
+    if (field === 'lessons.from' && partsOf(entry).after.includes('cameOf')) continue;
+    groups.get(way.title)?.add(from);
   }
   groups.set(cited, new Set((citations.get(keyOf(entry)) ?? []).filter((from) => !seen.has(from))));
   return [...groups].flatMap(([title, entries]) => (entries.size === 0 ? [] : [{ title, entries: [...entries] }]));

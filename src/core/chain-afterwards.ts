@@ -1,7 +1,7 @@
 import { titleOf, type Entry } from './entry.ts';
 import { escalationOf } from './escalations.ts';
 import type { Library } from './library.ts';
-import { stateOf } from './lifecycle.ts';
+import { isLive, stateOf } from './lifecycle.ts';
 import { ownerOf } from './ownership.ts';
 import type { Phrase, PhrasePart } from './phrase.ts';
 import { signalCounts, signalsOf } from './signals.ts';
@@ -34,6 +34,8 @@ export function chainAfterwards(library: Library, lesson: Entry<'lessons'>): rea
       : []),
     latest
       ? [`${signalsInWords(counts)} Last used on `, { day: latest.data.on }, '.']
-      : [`${signalsInWords(counts)} Nobody has told yet that they used it.`.trim()],
+      : [
+          `${signalsInWords(counts)} ${isLive(lesson) ? 'Nobody has told yet' : 'Nobody told'} that they used it.`.trim(),
+        ],
   ];
 }

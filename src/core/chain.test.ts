@@ -95,3 +95,39 @@ describe('a chain that is whole', () => {
     });
   });
 });
+
+describe('a chain that has ended', () => {
+  const retired = { on: '2026-11-02', reason: 'The pier is gone.' };
+
+  it('says that it no longer holds, and asks nobody for what was missing', () => {
+    expect(read({ retired })).toEqual([
+      { title: 'Noticed', done: true, words: ['Where is not written down.'] },
+      { title: 'Never validated', done: false, words: [] },
+      { title: 'No practice names it', done: false, words: [] },
+      { title: 'Effect never checked', done: false, words: [] },
+      { title: 'No longer holds', done: true, words: ['Since 2 November 2026', 'Nothing takes its place.'] },
+    ]);
+  });
+
+  it('keeps what was done, and leads to what took its place in the end', () => {
+    const effect = { measure: 'Groundings', result: 3, checkedOn: '2026-09-04', verdict: 'no-effect' };
+    const chain = read(
+      {
+        validated: { by: 'master', on: '2026-01-14' },
+        effects: [effect],
+        retired: { ...retired, replacedBy: 'lessons/b' },
+      },
+      entryFixture('practices', 'p', { changes: [change] }),
+      entryFixture('lessons', 'b', { title: 'Between', retired: { ...retired, replacedBy: 'lessons/c' } }),
+      entryFixture('lessons', 'c', { title: 'Ring the bell' }),
+    );
+    expect(chain.map(({ title }) => title)).toEqual([
+      'Noticed',
+      'Lesson validated',
+      'Practice changed',
+      'Effect checked',
+      'No longer holds',
+    ]);
+    expect(chain[4]?.words).toEqual(['Since 2 November 2026', 'Replaced by Ring the bell']);
+  });
+});

@@ -1,18 +1,20 @@
 import { collections, verdicts, type Portal } from '../schema/index.ts';
-import { titleOf, type AnyEntry, type Entry } from './entry.ts';
+import { retiredOf, titleOf, type AnyEntry, type Entry } from './entry.ts';
 import { find, type Library } from './library.ts';
-import { effectsByDate, embeddingsOf, type Effect } from './lifecycle.ts';
+import { effectsByDate, embeddingsOf, isLive, replacementOf, type Effect } from './lifecycle.ts';
 import { ownerOf } from './ownership.ts';
 import type { Phrase, PhrasePart } from './phrase.ts';
 
-/** One of the four stations from something noticed to an effect checked. */
+/** One of the four stations from something noticed to an effect checked, and a fifth once the lesson no longer holds. */
 export interface ChainStop {
   readonly title: string;
   readonly done: boolean;
   /** One paragraph each; what is missing is said together with who sees to it. */
   readonly words: readonly Phrase[];
-  /** Of the last station, once an effect was checked. */
+  /** Of the fourth station, once an effect was checked. */
   readonly verdict?: Effect['verdict'];
+  /** Of the fifth. */
+  readonly ended?: true;
 }
 
 type Lesson = Entry<'lessons'>;
@@ -47,6 +49,7 @@ function validated(library: Library, lesson: Lesson): ChainStop {
     const words: Phrase = ['By ', roleName(library, by.by), ', ', { day: by.on }];
     return { title: 'Lesson validated', done: true, words: [words] };
   }
+  if (!isLive(lesson)) return { title: 'Never validated', done: false, words: [] };
   return { title: 'Not validated yet', done: false, words: [[ownerName(library, lesson), ' is asked to confirm it.']] };
 }
 
@@ -63,6 +66,7 @@ function practiceChanged(library: Library, lesson: Lesson): ChainStop {
       words: [[`Was: ${change.was}`], [`Now: ${change.now}`], [link(practice), ', ', { day: change.on }, ...others]],
     };
   }
+  if (!isLive(lesson)) return { title: 'No practice names it', done: false, words: [] };
   const open = lesson.data.actions
     .filter(({ status }) => status === 'open')
     .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
@@ -83,6 +87,7 @@ export const effectInWords = ({ measure, baseline, result }: Effect): string =>
 
 function effectChecked(library: Library, lesson: Lesson): ChainStop {
   const [latest] = effectsByDate(lesson);
+  if (!latest && !isLive(lesson)) return { title: 'Effect never checked', done: false, words: [] };
   if (!latest) {
     const words: Phrase = [ownerName(library, lesson), ' sees to the check.'];
     return { title: 'Effect not checked yet', done: false, words: [words] };
@@ -100,10 +105,20 @@ function effectChecked(library: Library, lesson: Lesson): ChainStop {
   };
 }
 
-/** The four stations of a lesson, in order. */
+/** What became of a lesson that no longer holds; nobody is asked for what was missing by then. */
+function ended(library: Library, lesson: Lesson): ChainStop[] {
+  const retired = retiredOf(lesson);
+  if (!retired) return [];
+  const replacement = replacementOf(library, lesson);
+  const next: Phrase = replacement ? ['Replaced by ', link(replacement)] : ['Nothing takes its place.'];
+  return [{ title: 'No longer holds', done: true, ended: true, words: [['Since ', { day: retired.on }], next] }];
+}
+
+/** The stations of a lesson, in order. */
 export const chainOf = (library: Library, lesson: Lesson): readonly ChainStop[] => [
   noticed(library, lesson),
   validated(library, lesson),
   practiceChanged(library, lesson),
   effectChecked(library, lesson),
+  ...ended(library, lesson),
 ];
