@@ -61,6 +61,38 @@ describe.each(sites)('the learning loop under $base', ({ base, dir, content }) =
     }
   });
 
+  it('draws the chain of every lesson, to its end where the lesson no longer holds', () => {
+    const lessons = files.filter(({ collection }) => collection === 'lessons');
+    expect(lessons.filter(retiredOf).length).toBeGreaterThan(1);
+    for (const file of lessons) {
+      const chain = /<figure class="chain[\s\S]*?<\/figure>/u.exec(main(`/lessons/${file.id}/`))?.[0] ?? '';
+      const retired = retiredOf(file);
+      expect(chain.match(/<li/gu)?.length, file.id).toBe(retired ? 5 : 4);
+      expect(chain.includes('No longer holds'), file.id).toBe(retired !== undefined);
+      if (retired?.replacedBy !== undefined) expect(hrefsIn(chain), file.id).toContain(`${base}${retired.replacedBy}/`);
+    }
+  });
+
+  it('says once which lessons were drawn from a case or a reflection', () => {
+    const from = (source: string) =>
+      files.filter(({ collection, fields }) => collection === 'lessons' && fields['from'] === source);
+    let told = 0;
+    for (const { collection, id } of files) {
+      const html = main(`/${collection}/${id}/`);
+      if (!html.includes('id="part-cameOf"')) continue;
+      const around = /<section class="around"[\s\S]*/u.exec(html)?.[0] ?? '';
+      expect(around, id).not.toContain('Lessons drawn from this');
+      for (const lesson of from(`${collection}/${id}`)) {
+        const address = `${base}lessons/${lesson.id}/`;
+        const list = /<ul class="came-of">[\s\S]*?<\/ul>/u.exec(html)?.[0] ?? '';
+        expect(hrefsIn(list), id).toContain(address);
+        expect(hrefsIn(around), id).not.toContain(address);
+        told += 1;
+      }
+    }
+    expect(told).toBeGreaterThan(5);
+  });
+
   it('leaves what no longer holds out of briefs, of the steps of paths and of the map', () => {
     const gone = files.filter(retiredOf).map(({ collection, id }) => `${base}${collection}/${id}/`);
     const steps = pages
@@ -149,6 +181,31 @@ describe.each(sites)('the learning loop under $base', ({ base, dir, content }) =
     expect(await shown('2020-01-01')).toEqual({ banner: false, next: true, overdue: false });
     expect(await shown('2099-01-01')).toEqual({ banner: true, next: false, overdue: true });
     await page.context().close();
+    expect(problems).toEqual([]);
+  });
+
+  it('says of each role what is overdue by the day of the reader; without script the dates stand', async () => {
+    const path = String(
+      pages.find(({ layout, html }) => layout === 'role' && html.includes('to be reviewed by'))?.path.slice(1),
+    );
+    const { page, problems } = await openPage(browser);
+    const lines = async (day: string) => {
+      await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
+      await page.goto(served.url + path);
+      await page.waitForLoadState('networkidle');
+      const count = (text: string) => page.locator('main').getByText(text).filter({ visible: true }).count();
+      return { due: await count('to be reviewed by'), overdue: await count('review overdue since') };
+    };
+    const early = await lines('2020-01-01');
+    expect(early.due).toBeGreaterThan(0);
+    expect(early.overdue).toBe(0);
+    expect(await lines('2099-01-01')).toEqual({ due: 0, overdue: early.due });
+    await page.context().close();
+    const { page: still } = await openPage(browser, { javaScriptEnabled: false });
+    await still.goto(served.url + path);
+    const owned = still.locator('[aria-labelledby="owned"] li');
+    expect(await owned.locator('time').filter({ visible: true }).count()).toBe(early.due);
+    await still.context().close();
     expect(problems).toEqual([]);
   });
 

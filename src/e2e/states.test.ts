@@ -194,6 +194,26 @@ describe('states of all combinations', () => {
     ]);
   });
 
+  it('stand behind a chain that says what was done, what is missing, and what became of the lesson', async () => {
+    const pages = await entryPages(out);
+    for (const { id, validated, practice: where, effects, end } of combinations) {
+      const html = pages.get(`/lessons/${id}/`)?.html ?? '';
+      const chain = /<figure class="chain[\s\S]*?<\/figure>/u.exec(html)?.[0] ?? '';
+      const asks = end === 'holds';
+      expect([...chain.matchAll(/<b>([^<]*)<\/b>/gu)].map(([, title]) => title).slice(0, asks ? 4 : 5), id).toEqual([
+        'Noticed',
+        validated ? 'Lesson validated' : asks ? 'Not validated yet' : 'Never validated',
+        where === 'live' ? 'Practice changed' : asks ? 'No practice changed yet' : 'No practice names it',
+        effects !== 'none' ? 'Effect checked' : asks ? 'Effect not checked yet' : 'Effect never checked',
+        ...(asks ? [] : ['No longer holds']),
+      ]);
+      expect(chain.includes('Nothing takes its place.'), id).toBe(end === 'retired');
+      expect(chain.includes('href="/lessons/wait-for-the-tug/"'), id).toBe(end === 'superseded');
+      // Whoever would have to act is named as long as somebody is asked.
+      if (!asks) expect(chain, id).not.toMatch(/is asked to|decides what|sees to/u);
+    }
+  });
+
   it('are counted on /measures/ as the table counts them, of live lessons only', async () => {
     const { measures } = await json<{ measures: { id: string; figures: { label: string; value: number }[] }[] }>(
       out,
