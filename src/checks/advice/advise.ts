@@ -46,7 +46,8 @@ function offsetOf(source: string, { line, column }: Place): number {
  */
 function placeOf({ passage, index, length }: Remark, source: string, start: Place): Place {
   const phrase = passage.text.slice(index, index + length);
-  const words = phrase.split(/\s+/).filter(Boolean).map(escape);
+  // Its beginning is enough to find it, and a pattern of thousands of words is more than a browser or Node takes.
+  const words = phrase.split(/\s+/).filter(Boolean).slice(0, 20).map(escape);
   if (words.length === 0) return start;
   const pattern = new RegExp(words.join('(?:\\s|[*_~>\\\\[\\]])+'), 'g');
   const earlier = passage.text.slice(0, index).match(pattern)?.length ?? 0;
