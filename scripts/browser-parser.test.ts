@@ -13,7 +13,9 @@ const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', imp
 };
 
 describe('the part of the lockfile for the parser in browsers', () => {
-  const part = Object.entries(partOf(packages, name)?.packages ?? {}).filter(([path]) => path !== '');
+  const part = Object.entries<{ version: string; integrity?: string }>(partOf(packages, name)?.packages ?? {}).filter(
+    ([path]) => path !== '',
+  );
 
   it('is of the version that reads the entries when they are checked', () => {
     expect(packages[`node_modules/${name}`]?.version).toBe(packages['node_modules/satteri']?.version);

@@ -1,4 +1,4 @@
-import { createLibrary } from '../core/library.ts';
+import { createLibrary, type Library } from '../core/library.ts';
 import { portalFixture } from '../core/library.fixture.ts';
 import type { AnyEntry, Key } from '../core/entry.ts';
 import type { Finding } from '../core/finding.ts';
@@ -39,20 +39,27 @@ const base: Readonly<Record<Key, string>> = {
   'signals/d': 'kind: recurrence\nentry: lessons/happened-again-and-embedded\non: 2026-03-01\n',
 };
 
+const portal = portalFixture({ settings: [{ id: 'quay', name: 'Quay' }], phases: [] });
+const pictures = new Map([['lamps.png', { url: '/media/lessons/lamps.png', width: 600, height: 400 }]]);
+
+const pass = (key: string, text: string) => {
+  const [collection, id] = key.split('/') as [CollectionName, string];
+  const file = `${key}.${collections[collection].format}`;
+  const candidate = { collection, id, file, bytes: new TextEncoder().encode(text) };
+  return { file, source: text, ...passGate(candidate, { base: '/', pictures }) };
+};
+
+/** The harbour as it lies before a fixture joins it. */
+export const harbour = (): Library =>
+  createLibrary(
+    portal,
+    Object.entries(base).flatMap(([key, text]) => pass(key, text).entry ?? []),
+  );
+
 /** What a file of this key and text is told when it joins the harbour: the real gate, then every rule. */
 export function findingsFor(key: Key, source: string, more: Readonly<Record<Key, string>> = {}): readonly Finding[] {
   const texts = new Map(Object.entries<string>({ ...base, ...more, [key]: source }));
-  const portal = portalFixture({ settings: [{ id: 'quay', name: 'Quay' }], phases: [] });
-  const pictures = new Map([['lamps.png', { url: '/media/lessons/lamps.png', width: 600, height: 400 }]]);
-  const verdicts = [...texts].map(([each, text]) => {
-    const [collection, id] = each.split('/') as [CollectionName, string];
-    const file = `${each}.${collections[collection].format}`;
-    return {
-      file,
-      source: text,
-      ...passGate({ collection, id, file, bytes: new TextEncoder().encode(text) }, { base: '/', pictures }),
-    };
-  });
+  const verdicts = [...texts].map(([each, text]) => pass(each, text));
   const entries: AnyEntry[] = verdicts.flatMap(({ entry }) => entry ?? []);
   const library = createLibrary(portal, entries);
   const locate: Parameters<typeof runRules>[1] = ({ file, collection }, path) =>

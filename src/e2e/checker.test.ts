@@ -1,0 +1,153 @@
+/** The checks as a browser runs them where no server of ours answers: the real worker, with the parser's WebAssembly. */
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { libraryFile } from '../adapters/decap/library-file.ts';
+import { serveFolder, type Served } from '../adapters/server/serve-folder.ts';
+import { findingsFor, harbour, today } from '../checks/harbour.fixture.ts';
+import type { Draft, Looked } from '../checks/look.ts';
+import type { Key } from '../core/entry.ts';
+import type { Finding } from '../core/finding.ts';
+import { picturesOfDraft } from '../prose/draft-pictures.ts';
+import { passGate } from '../prose/gate.ts';
+import type { CollectionName } from '../schema/index.ts';
+import { launchBrowser } from './browser.ts';
+import { ownRows } from './hostile/rows.ts';
+import { givenRows } from './hostile/scratch.ts';
+import { sites } from './sites.ts';
+import { openPage } from './visit.ts';
+
+const { dir: built = '', content = '' } = sites[0] ?? {};
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveFolder({ dir: built })]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const draftOf = (file: string, text: string): Draft => ({
+  collection: file.split('/')[0] as CollectionName,
+  file,
+  text,
+});
+
+/** A page under the editor's own policy. */
+async function openAdmin() {
+  const visit = await openPage(browser);
+  await visit.page.goto(`${served.url}admin/`);
+  return visit;
+}
+
+/** What the checker says of each draft, one after another; null where the text stopped it. */
+const lookAtAll = (page: Page, drafts: readonly Draft[]): Promise<(Looked | null)[]> =>
+  page.evaluate(
+    async ({ drafts, today }) => {
+      const start = async (): Promise<Worker> => {
+        const worker = new Worker(new URL('checker.js', document.baseURI), { type: 'module' });
+        await next(worker);
+        return worker;
+      };
+      const next = (worker: Worker): Promise<Looked | null> =>
+        new Promise((resolve, reject) => {
+          worker.onmessage = ({ data }: MessageEvent<Looked | null>) => resolve(data);
+          worker.onerror = ({ message }) => reject(new Error(message));
+        });
+      let worker = await start();
+      const answers: (Looked | null)[] = [];
+      for (const draft of drafts) {
+        worker.postMessage({ draft, today });
+        const answer = await next(worker);
+        answers.push(answer);
+        if (answer !== null) continue;
+        worker.terminate();
+        worker = await start();
+      }
+      return answers;
+    },
+    { drafts, today },
+  );
+
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  findings
+    .filter(({ rule }) => rule !== 'near-duplicate')
+    .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+describe('the checks in a browser', () => {
+  it('say of every fixture what the check says: the same rule, words and place', async () => {
+    const { page, problems } = await openAdmin();
+    await page.route('**/admin/library.json', (route) => route.fulfill({ json: libraryFile(harbour()) }));
+    const folder = 'src/checks';
+    const files = (await readdir(folder, { recursive: true })).filter((file) => /\.(?:pass|fail)\.\w+$/.test(file));
+    const fixtures = await Promise.all(
+      files.map(async (file) => {
+        const source = await readFile(join(folder, file), 'utf8');
+        // A fixture says in its first comment which entry it is.
+        const key = /^# (\S+)/m.exec(source)?.[1] as Key;
+        return { key, source, draft: draftOf(key + extname(file), source) };
+      }),
+    );
+    expect(fixtures.length).toBeGreaterThan(50);
+    const drafts = fixtures.map(({ draft }) => draft);
+    const answers = await lookAtAll(page, drafts);
+    for (const [index, { key, source }] of fixtures.entries())
+      expect(inOrder(answers[index]?.findings ?? []), key).toEqual(inOrder(findingsFor(key, source)));
+    expect(answers.flatMap((answer) => answer?.findings ?? []).length).toBeGreaterThan(30);
+    expect(problems.filter((problem) => problem.includes('Content Security Policy'))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('say of entries of the library what the command says, and show what their pages show', async () => {
+    const files = (await readdir(content, { recursive: true })).filter((file) => file.endsWith('.mdx')).sort();
+    const sample = files.filter((_, index) => index % 8 === 0);
+    const texts = await Promise.all(sample.map((file) => readFile(join(content, file), 'utf8')));
+    const { page } = await openAdmin();
+    const drafts = sample.map((file, index) => draftOf(file, texts[index] ?? ''));
+    const answers = await lookAtAll(page, drafts);
+    const command = ['scripts/check.ts', '--content', content, '--format', 'json', '--today', today];
+    const said = JSON.parse(
+      execFileSync(process.execPath, [...command, ...sample.map((file) => join(content, file))], { encoding: 'utf8' }),
+    ) as { findings: Finding[] };
+    expect(inOrder(answers.flatMap((answer) => answer?.findings ?? []))).toEqual(inOrder(said.findings));
+    for (const [index, file] of sample.entries()) {
+      const published = await readFile(join(built, file.replace('.mdx', ''), 'index.html'), 'utf8').catch(() => null);
+      // The size of a picture is known once it is saved.
+      if (published === null || answers[index]?.html?.includes('<img')) continue;
+      expect(published.includes(answers[index]?.html ?? 'nothing was shown'), file).toBe(true);
+    }
+    await page.context().close();
+  });
+
+  it('agree with the gate on hostile texts, and survive them', async () => {
+    const drafts = [...givenRows(), ...ownRows]
+      .filter(({ category }) => category === 'dos')
+      .flatMap(({ files = {} }) => Object.entries(files))
+      .flatMap(([file, text]) =>
+        typeof text === 'string' && /^lessons\/[^/]+\.mdx$/.test(file) ? [draftOf(file, text)] : [],
+      );
+    expect(drafts.length).toBeGreaterThan(100);
+    const { page } = await openAdmin();
+    const answers = await lookAtAll(page, drafts);
+    for (const [index, draft] of drafts.entries()) {
+      const { collection, file, text } = draft;
+      const pictures = picturesOfDraft(text, collection, '/');
+      const candidate = { collection, id: 'x', file, bytes: new TextEncoder().encode(text) };
+      const { entry } = passGate(candidate, { base: '/', pictures });
+      expect(answers[index]?.html, file).toBe(entry ? (entry.prose?.html ?? '') : null);
+    }
+    await page.context().close();
+  });
+});
+
+it('is never asked for by a page for readers', async () => {
+  const pages = (await readdir(built, { recursive: true })).filter((file) => /\.(?:html|js)$/.test(file));
+  const naming = await Promise.all(
+    pages.map(async (file) => ((await readFile(join(built, file), 'utf8')).includes('checker.js') ? file : null)),
+  );
+  expect(naming.filter((file) => file !== null)).toEqual(['admin/editor.js']);
+});
