@@ -27,7 +27,7 @@ describe('what follows the chain', () => {
   it('waits for no answer to a lesson that no longer holds', () => {
     const gone = entryFixture('lessons', 'a', { retired: { on: '2026-11-02', reason: 'The pier is gone.' } });
     const again = [signal('1', 'recurrence', '2026-05-01'), signal('2', 'recurrence', '2026-06-01')];
-    expect(told(gone, ...again)).toEqual(['Happened again twice. Nobody told that they used it.']);
+    expect(told(gone, ...again)).toEqual(['Happened again twice. Nobody said that they used it.']);
   });
 
   it('counts what readers told, with the day of the last use', () => {

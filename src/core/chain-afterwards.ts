@@ -35,7 +35,7 @@ export function chainAfterwards(library: Library, lesson: Entry<'lessons'>): rea
     latest
       ? [`${signalsInWords(counts)} Last used on `, { day: latest.data.on }, '.']
       : [
-          `${signalsInWords(counts)} ${isLive(lesson) ? 'Nobody has told yet' : 'Nobody told'} that they used it.`.trim(),
+          `${signalsInWords(counts)} ${isLive(lesson) ? 'Nobody has told yet' : 'Nobody said'} that they used it.`.trim(),
         ],
   ];
 }

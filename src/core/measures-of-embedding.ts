@@ -50,7 +50,7 @@ export const daysToEmbedding: Measuring = (library) => {
     id: 'days-to-a-changed-practice',
     title: 'Days from a confirmed lesson to a changed practice',
     definition:
-      'Days from the validation of a lesson to the first change of a live practice that names it. Lessons whose practice changed first are left out; lessons that were retired since count, for they took their days.',
+      'Days from the validation of a lesson to the first change of a live practice that names it. Lessons whose practice changed first are left out; lessons retired since then count.',
     unit: 'lessons',
     figures: [
       within('Under 30 days', 0, 30),

@@ -9,7 +9,7 @@ export const daysToPublish: Measuring = (library, _today, history) => {
     id: 'days-to-publish',
     title: 'Days from first written to published',
     definition:
-      'Pages by the days from the commit that first holds them (its author date) to the day they reached the published branch (committer date of the commit of that branch that brought them: the merge, or the commit itself where it was rebased). A squash, a fast-forward or a commit straight to the branch keeps one moment for both; how long such a page waited is not known. A new address starts nothing anew. Retired pages count too; pages that no commit holds yet do not.',
+      'Days from the author date of the first commit that holds a page to the committer date of the commit that brought it to the published branch: the merge, or the commit itself if it was rebased. After a squash, a fast-forward or a commit straight to the branch both are one moment: not known. A new address starts nothing anew; retired pages count.',
     unit: 'pages',
   } satisfies Partial<Measure>;
   if ('unknown' in history) return { ...about, figures: [], inShort: null, unknown: history.unknown };

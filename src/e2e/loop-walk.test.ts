@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
 import { serveFolder } from '../adapters/server/serve-folder.ts';
 import { launchBrowser } from './browser.ts';
+import { commitAll, gitOn } from './dated-git.ts';
 import { pagesIn, type BuiltPage } from './output.ts';
 import { runBuild } from './run-build.ts';
 import { ask, openSearch } from './search-page.ts';
@@ -111,6 +112,8 @@ interface Step {
   readonly measures: Readonly<Record<string, number | null>>;
   /** Addresses of briefs that show the lesson. */
   readonly briefs: readonly string[];
+  /** The day on which the page says it last changed. */
+  readonly lastChanged: string | undefined;
   /** Days in the calendar that lead to the lesson, by what is to be done. */
   readonly calendar: Readonly<Record<string, string>>;
   readonly roleCalendar: string;
@@ -140,6 +143,7 @@ function daysFor(calendar: string, path: string): Record<string, string> {
 }
 
 describe('a lesson on its way through the loop', () => {
+  /** A repository; the site is built beside it. */
   let work: string;
   let browser: Browser;
   const content = () => join(work, 'content');
@@ -148,12 +152,14 @@ describe('a lesson on its way through the loop', () => {
   beforeAll(async () => {
     work = await mkdtemp(join(tmpdir(), 'hindsight-loop-'));
     await writeTinyLibrary(content(), { 'portal.yaml': portal });
+    await gitOn(work, { on: '2026-02-01' }, 'init', '--quiet', '--initial-branch', 'main');
+    await commitAll(work, { on: '2026-02-01' }, 'begin');
     browser = await launchBrowser();
   });
 
   afterAll(async () => {
     await browser.close();
-    await rm(work, { recursive: true, force: true });
+    for (const folder of [work, `${work}-site`]) await rm(folder, { recursive: true, force: true });
   });
 
   /** Changes fields of an entry, as its editor would. */
@@ -179,7 +185,7 @@ describe('a lesson on its way through the loop', () => {
   }
 
   async function build(today: string): Promise<Step> {
-    const dir = join(work, 'site');
+    const dir = `${work}-site`;
     const run = await runBuild('--content', content(), '--out', dir, '--today', today);
     expect(`${run.err}${String(run.code)}`).toBe('0');
     const read = (path: string) => readFile(join(dir, path), 'utf8');
@@ -196,12 +202,14 @@ describe('a lesson on its way through the loop', () => {
     }
     expect([rss, atom].map((xml) => xml?.match(/<(?:item|entry)>/gu)?.length ?? 0)).toEqual([told.length, told.length]);
     const { measures } = JSON.parse(await read('measures/measures.json')) as Measures;
+    const text = (path: string) => plain(html(path));
     const chain = /<figure class="chain[\s\S]*?<\/figure>/u.exec(html(walked))?.[0] ?? '';
     return {
       states: Object.fromEntries(entries.map(({ url, state }) => [url, state])),
       row: entries.find(({ url }) => url === walked),
       html,
-      text: (path) => plain(html(path)),
+      text,
+      lastChanged: /Last changed (\d+ \w+ \d{4})/u.exec(text(walked))?.[1],
       state: /<article[^>]* data-state="([^"]*)"/u.exec(html(walked))?.[1],
       chain: [...chain.matchAll(/<li[^>]*>([\s\S]*?)<\/li>/gu)].map(([, station]) => plain(station ?? '')),
       why: plain(/<figcaption[\s\S]*<\/figcaption>/u.exec(chain)?.[0] ?? ''),
@@ -220,6 +228,13 @@ describe('a lesson on its way through the loop', () => {
   }
 
   const states = 'how-far-lessons-have-come';
+  /** People by year, and pages by the days they waited, as far as there are any. */
+  const past = ({ measures }: Step) =>
+    Object.fromEntries(
+      Object.entries(measures)
+        .filter(([figure, value]) => /^(?:who-contributes|days-to-publish)/u.test(figure) && value !== 0)
+        .map(([figure, value]) => [figure.replace(/^.*: /u, ''), value]),
+    );
   const allBriefs = [
     '/briefs/mole/',
     '/briefs/mole/departure/',
@@ -240,6 +255,8 @@ describe('a lesson on its way through the loop', () => {
     expect(stdout).toContain(`${reflection}.mdx`);
     await change(`reflections/${reflection}.mdx`, { seeds: [{ title: name }] });
 
+    await commitAll(work, { on: '2026-03-02' }, 'reflect');
+
     const step = await build('2026-03-02');
     expect(step.states[`/reflections/${reflection}/`]).toBe('current');
     expect(step.html(`/reflections/${reflection}/`)).toContain('data-state="current"');
@@ -251,11 +268,21 @@ describe('a lesson on its way through the loop', () => {
     expect(step.measures[`${states}: Identified`]).toBe(0);
     expect([step.briefs, step.calendar]).toEqual([[], {}]);
     expect(step.found).not.toContain(walked);
+    // Straight to the branch, like the two pages before it.
+    expect(past(step)).toEqual({ '2026, new': 1, 'Not known': 3 });
   }, 120_000);
 
   it('is identified once it is drafted, and asks to be confirmed', async () => {
+    await gitOn(work, { on: '2026-03-04' }, 'checkout', '--quiet', '-b', 'cms/lessons/sound-the-horn');
     await writeFile(at('lessons/sound-the-horn.mdx'), lesson);
     await change(`reflections/${reflection}.mdx`, { seeds: undefined });
+    await commitAll(work, { by: 'Bo', on: '2026-03-04' }, 'draft');
+    await gitOn(work, { on: '2026-03-09' }, 'checkout', '--quiet', 'main');
+    await gitOn(
+      work,
+      { on: '2026-03-09' },
+      ...['merge', '--quiet', '--no-ff', '--message', 'publish', 'cms/lessons/sound-the-horn'],
+    );
 
     const step = await build('2026-03-09');
     expect([step.row?.state, step.state]).toEqual(['identified', 'identified']);
@@ -273,10 +300,14 @@ describe('a lesson on its way through the loop', () => {
     expect(daysFor(step.roleCalendar, walked)).toEqual(step.calendar);
     expect(step.html('/unlearned/')).not.toContain(walked);
     expect(step.found[0]).toBe(walked);
+    // It changed for readers when it was merged, five days after it was written by somebody new.
+    expect(step.lastChanged).toBe('9 March 2026');
+    expect(past(step)).toEqual({ '2026, new': 2, 'Not known': 3, 'Under 7 days': 1 });
   }, 120_000);
 
   it('is validated by a role, and waits for a practice to change', async () => {
     await change('lessons/sound-the-horn.mdx', { validated: { by: 'harbour-master', on: '2026-04-01' } });
+    await commitAll(work, { on: '2026-04-01' }, 'confirm');
 
     const step = await build('2026-04-01');
     expect([step.row?.state, step.state]).toEqual(['validated', 'validated']);
@@ -287,6 +318,8 @@ describe('a lesson on its way through the loop', () => {
     expect(step.why).toContain('confirmed by Harbour master on 1 April 2026; no practice has changed yet.');
     expect([step.measures[`${states}: Identified`], step.measures[`${states}: Validated`]]).toEqual([0, 1]);
     expect(step.measures['days-to-a-changed-practice: 30 to 89 days']).toBe(0);
+    expect(step.lastChanged).toBe('1 April 2026');
+    expect(past(step)).toEqual({ '2026, new': 2, 'Not known': 3, 'Under 7 days': 1 });
     expect(step.briefs).toEqual(allBriefs);
     expect(step.calendar).toEqual({ Review: '2027-03-09' });
     expect(step.told[0]).toBe(name);
@@ -306,8 +339,12 @@ describe('a lesson on its way through the loop', () => {
         },
       ],
     });
+    await commitAll(work, { on: '2026-05-04' }, 'change the practice');
 
     const step = await build('2026-05-04');
+    // Another page changed.
+    expect(step.lastChanged).toBe('1 April 2026');
+    expect(step.text('/practices/casting-off/')).toContain('Last changed 4 May 2026');
     expect([step.row?.state, step.state]).toEqual(['embedded', 'embedded']);
     expect(step.chain[2]).toBe(`Practice changed Was: ${was} Now: ${now} Casting off in fog, 4 May 2026`);
     expect(step.chain[3]).toBe('Effect not checked yet Harbour master sees to the check.');
@@ -327,8 +364,12 @@ describe('a lesson on its way through the loop', () => {
 
   it('is learned when a check finds that it helped', async () => {
     await change('lessons/sound-the-horn.mdx', { effects: [worked] });
+    await commitAll(work, { by: 'tidy[bot]', on: '2026-10-12' }, 'check');
 
     const step = await build('2026-10-12');
+    // An automatic account is nobody who contributes.
+    expect(step.lastChanged).toBe('12 October 2026');
+    expect(past(step)).toEqual({ '2026, new': 2, 'Not known': 3, 'Under 7 days': 1 });
     expect([step.row?.state, step.state]).toEqual(['learned', 'learned']);
     expect(step.chain[3]).toBe(
       'Effect checked It helped, 12 October 2026 Boats met at the pier head: 6 before, 1 after',
@@ -345,8 +386,11 @@ describe('a lesson on its way through the loop', () => {
 
   it('is contested when a later check finds no effect: it is open again, and both checks stand there', async () => {
     await change('lessons/sound-the-horn.mdx', { effects: [worked, noEffect] });
+    await commitAll(work, { by: 'Bo', on: '2027-02-01' }, 'check again');
 
     const step = await build('2027-02-01');
+    expect(step.lastChanged).toBe('1 February 2027');
+    expect(past(step)).toEqual({ '2026, new': 2, '2027, returning': 1, 'Not known': 3, 'Under 7 days': 1 });
     expect([step.row?.state, step.state]).toEqual(['contested', 'contested']);
     expect(step.chain[3]).toContain('No effect seen, 1 February 2027 Boats met at the pier head: 6 before, 6 after');
     expect(step.why).toContain('but the check on 1 February 2027 saw no effect.');
@@ -371,6 +415,8 @@ describe('a lesson on its way through the loop', () => {
     await change('lessons/sound-the-horn.mdx', {
       retired: { on: '2027-03-08', reason, replacedBy: 'lessons/ring-the-bell' },
     });
+    // Rebased when it was published: written 16 days before.
+    await commitAll(work, { by: 'Cy', on: '2027-02-20', committedOn: '2027-03-08' }, 'supersede');
 
     const step = await build('2027-03-08');
     expect([step.row?.state, step.state]).toEqual(['superseded', 'superseded']);
@@ -378,8 +424,22 @@ describe('a lesson on its way through the loop', () => {
     expect(step.states[successor]).toBe('identified');
     expect(step.text(walked)).toContain(`This no longer holds since 8 March 2027. ${reason}`);
     expect(step.text(walked)).toContain('Read instead: Ring the bell and wait for an answer');
-    // Nobody is asked for anything here any more; what the checks found still stands.
-    expect(step.chain).toEqual([]);
+    expect(step.lastChanged).toBe('8 March 2027');
+    expect(past(step)).toEqual({
+      '2026, new': 2,
+      '2027, new': 1,
+      '2027, returning': 1,
+      'Not known': 3,
+      'Under 7 days': 1,
+      '7 to 29 days': 1,
+    });
+    // Nobody is asked for anything here any more; what was done and found still stands, and what became of it.
+    expect(step.chain).toHaveLength(5);
+    expect(step.chain[1]).toBe('Lesson validated By Harbour master, 1 April 2026');
+    expect(step.chain[2]).toContain('Practice changed');
+    expect(step.chain[3]).toContain('No effect seen, 1 February 2027');
+    expect(step.chain[4]).toBe('No longer holds Since 8 March 2027 Replaced by Ring the bell and wait for an answer');
+    expect(step.why).toContain('Superseded: nobody is asked for anything here any more.');
     expect(step.text(walked)).toContain('12 October 2026');
     expect(step.text(walked)).toContain('1 February 2027');
     expect(step.told.slice(0, 2).sort()).toEqual([`No longer holds: ${name}`, 'Ring the bell and wait for an answer']);
