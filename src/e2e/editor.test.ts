@@ -120,6 +120,35 @@ describe('a reader to whom it happened too', () => {
   }, 90_000);
 });
 
+describe('somebody who has only begun to write', () => {
+  it('is advised on the words that stand there, and told once what is still missing', async () => {
+    const { page } = await desk.visit();
+    await desk.open(page, 'lessons/new');
+    await box(page, 'What happened').fill('The nurse failed to count the clamps.');
+    const panel = page.locator('.hs-checks');
+    await panel.getByText('Worth a thought').waitFor();
+    const said = await panel.innerText();
+    expect(said).toContain('Still to fill in: Title, The lesson, How did it turn out?, Topics, Do this next.');
+    expect(said).not.toContain('this is missing');
+    // Of the fields that are still empty nothing is said but that.
+    expect(await panel.getByRole('button').allInnerTexts()).toEqual(['What happened']);
+    await page.context().close();
+  }, 90_000);
+
+  it('goes to a page that is there already without losing what was typed', async () => {
+    const { page } = await desk.visit();
+    await desk.open(page, 'lessons/new');
+    await box(page, 'Title').fill('Vincristine in a minibag');
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: 'This happened here too' }).first().click();
+    const form = await opened;
+    await form.getByText('Happened here too').waitFor();
+    expect(await form.getByRole('radio', { checked: true }).inputValue()).toBe('recurrence');
+    expect(await box(page, 'Title').inputValue()).toBe('Vincristine in a minibag');
+    await page.context().close();
+  }, 90_000);
+});
+
 describe('our own boxes', () => {
   it('have no accessibility violation, filled and empty, and are used by keyboard', async () => {
     const { page } = await desk.visit();

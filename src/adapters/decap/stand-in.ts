@@ -24,14 +24,18 @@ function standIn(schema: z.core.$ZodType): unknown {
   return 'x';
 }
 
+/** Names of the fields that are asked and still empty. */
+export const stillAsked = (kind: CollectionName, data: EditorData): string[] =>
+  fieldsOf(collections[kind].schema)
+    .filter(({ name, meta }) => meta.group === 'asked' && withoutEmpties(data[name]) === undefined)
+    .map(({ name }) => name);
+
 /**
- * The entry with what is still missing filled in, so that its text can be shown before its form is complete.
- * For showing only: it is never saved.
+ * The entry with what is still missing filled in, so that its text can be looked at before its form is complete.
+ * For looking only: it is never saved.
  */
 export function completed(kind: CollectionName, data: EditorData): EditorData {
-  const fields = fieldsOf(collections[kind].schema).filter(({ meta }) => meta.group === 'asked');
-  const missing = fields
-    .filter(({ name }) => withoutEmpties(data[name]) === undefined)
-    .map(({ name, schema }) => [name, standIn(schema)] as const);
-  return { ...data, ...Object.fromEntries(missing) };
+  const missing = stillAsked(kind, data);
+  const fields = fieldsOf(collections[kind].schema).filter(({ name }) => missing.includes(name));
+  return { ...data, ...Object.fromEntries(fields.map(({ name, schema }) => [name, standIn(schema)])) };
 }

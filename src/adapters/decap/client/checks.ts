@@ -60,8 +60,9 @@ function items(
       .map((finding) => ({ ...finding, label: finding.place.heading ?? labelOf(fields, finding.place.field) }))
       // What is still to be filled in is said once, above.
       .filter(
-        ({ label, rule }) =>
-          !(label !== undefined && empty.includes(label)) && !(rule === 'heading' && empty.length > 0),
+        ({ label, rule, message }) =>
+          !empty.some((each) => each === label || message === `${each}: this is missing.`) &&
+          !(rule === 'heading' && empty.length > 0),
       )
       .map(({ message, help, place, label }, index) =>
         h(

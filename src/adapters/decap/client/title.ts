@@ -30,7 +30,12 @@ export const Title = component<ControlProps, State, { find(typed: string): void;
         { key: row.url },
         h('a', { href: row.url, target: '_blank', rel: 'noopener' }, row.title),
         ' ',
-        h('a', { className: 'hs-too', href: signalFor(row) }, 'This happened here too'),
+        // Beside this form, so that what was typed here stays.
+        h(
+          'a',
+          { className: 'hs-too', href: signalFor(row), target: '_blank', rel: 'noopener' },
+          'This happened here too',
+        ),
       ),
     );
     return h(

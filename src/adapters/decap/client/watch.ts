@@ -4,7 +4,7 @@ import { isThisMachine } from '../backend.ts';
 import type { Kind } from '../format.ts';
 import { nameOfNew } from '../file-name.ts';
 import { outgoing } from '../outgoing.ts';
-import { completed } from '../stand-in.ts';
+import { completed, stillAsked } from '../stand-in.ts';
 import { placeOnForm, type PlaceOnForm } from '../place.ts';
 import { collections, collectionNames } from '../../../schema/index.ts';
 import { lookHere, type LookedHere } from './checker.ts';
@@ -23,6 +23,7 @@ export interface Known {
 const nothing: Known = { findings: [], html: null, state: 'resting' };
 const listeners = new Set<() => void>();
 let known = nothing;
+let kind: unknown;
 let seen: unknown;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let watching: (() => DraftEntry) | undefined;
@@ -43,11 +44,16 @@ export function listen(listener: () => void): () => void {
 
 const isKind = (name: unknown): name is Exclude<Kind, 'portal'> => collectionNames.some((each) => each === name);
 
-/**
- * The entry on the screen as a file, below the content folder, and the text to show while its form is not complete.
- * Null for what is no entry.
- */
-export function asFile(entry: DraftEntry): (Draft & { shown: string }) | null {
+/** The entry on the screen as a file, below the content folder. */
+interface OnScreen extends Draft {
+  /** The text to look at while the form is not complete: what is still asked is made up. */
+  readonly shown: string;
+  /** Names of the fields that are made up in it. */
+  readonly asked: readonly string[];
+}
+
+/** Null for what is no entry. */
+export function asFile(entry: DraftEntry): OnScreen | null {
   const kind = entry.get('collection');
   const data = entry.get('data');
   if (!isKind(kind) || data === null || typeof data !== 'object') return null;
@@ -60,6 +66,7 @@ export function asFile(entry: DraftEntry): (Draft & { shown: string }) | null {
     file: `${kind}/${name}.${collections[kind].format}`,
     text: outgoing(kind, fields),
     shown: outgoing(kind, completed(kind, fields)),
+    asked: stillAsked(kind, fields),
   };
 }
 
@@ -76,6 +83,16 @@ async function lookAt(draft: Draft): Promise<LookedHere> {
   return asked ? { ...asked, whole: true } : lookHere({ draft, today: new Date().toISOString().slice(0, 10) });
 }
 
+/** What stands in the text already, where the form is not complete: how it will look, and advice on its words. */
+async function lookAhead(file: OnScreen): Promise<Pick<Known, 'html' | 'findings'>> {
+  const { html, findings } = await lookAt({ ...file, text: file.shown });
+  const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(file.shown, finding.line) }));
+  return {
+    html,
+    findings: placed.filter(({ severity, place }) => severity === 'warning' && !file.asked.includes(place.field ?? '')),
+  };
+}
+
 async function look(entry: DraftEntry): Promise<void> {
   const file = asFile(entry);
   if (!file) return;
@@ -87,10 +104,10 @@ async function look(entry: DraftEntry): Promise<void> {
     if (mine !== turn) return;
     const incomplete = asItIs === null && file.shown !== file.text;
     const readable = whole && !findings.some(({ rule }) => rule === 'unreadable');
-    const html = incomplete && readable ? (await lookAt({ ...file, text: file.shown })).html : asItIs;
-    if (mine !== turn) return;
     const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(file.text, finding.line) }));
-    say({ findings: placed, html, state: whole ? 'looked' : 'partly' });
+    const ahead = incomplete && readable ? await lookAhead(file) : { html: asItIs, findings: [] };
+    if (mine !== turn) return;
+    say({ findings: [...placed, ...ahead.findings], html: ahead.html, state: whole ? 'looked' : 'partly' });
   } catch {
     if (mine === turn) say({ ...known, state: 'away' });
   }
@@ -100,7 +117,14 @@ const pause = 600;
 
 function tick(): void {
   if (!watching) return;
-  const data = watching().get('data');
+  const entry = watching();
+  // Decap keeps the form when only the address changes: what was said of another entry is taken back.
+  if (entry.get('collection') !== kind) {
+    kind = entry.get('collection');
+    seen = undefined;
+    say(nothing);
+  }
+  const data = entry.get('data');
   if (data !== seen) {
     seen = data;
     clearTimeout(timer);
