@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { addressOf, shots, type Shot } from '../.config/pictures.ts';
+import { addressOf, shots, type Built, type Shot } from '../.config/pictures.ts';
 import { serveFolder } from '../src/adapters/server/serve-folder.ts';
 import { launchBrowser } from '../src/e2e/browser.ts';
 import { basePath } from '../src/prose/addresses.ts';
@@ -24,9 +24,10 @@ if (!existsSync(join(dir, 'index.html'))) {
 }
 const { site } = parse(await readFile(join(content, 'portal.yaml'), 'utf8')) as { site: string };
 const { entries } = JSON.parse(await readFile(join(dir, 'api', 'entries.json'), 'utf8')) as {
-  entries: Parameters<typeof addressOf>[1];
+  entries: Built['entries'];
 };
 const base = basePath(site);
+const html = (path: string) => readFileSync(join(dir, path, 'index.html'), 'utf8');
 await mkdir(out, { recursive: true });
 const served = await serveFolder({ dir, base });
 const browser = await launchBrowser();
@@ -38,9 +39,14 @@ async function take(shot: Shot): Promise<void> {
     colorScheme: dark ? 'dark' : 'light',
     deviceScaleFactor: width < 500 ? 2 : 1,
     reducedMotion: 'reduce',
+    bypassCSP: print === true,
   });
   if (print) await page.emulateMedia({ media: 'print' });
-  await page.goto(new URL(addressOf(shot, entries, base).slice(1), served.url).href, { waitUntil: 'networkidle' });
+  await page.goto(new URL(addressOf(shot, { base, entries, html }).slice(1), served.url).href, {
+    waitUntil: 'networkidle',
+  });
+  // A picture shows no page margins; without them the words stand at its edge.
+  if (print) await page.addStyleTag({ content: 'html { padding: 14mm }' });
   await page.screenshot({ path: join(out, `${name}.png`), fullPage: whole || print === true });
   await page.close();
   process.stdout.write(`${join(out, `${name}.png`)}\n`);

@@ -253,14 +253,16 @@ describe.each(sites)('the learning loop under $base', ({ base, dir, content }) =
 
 describe('on paper', () => {
   it.each(['A4', 'Letter'])(
-    'each brief is one page of %s',
+    'each brief and each sheet to facilitate with is one page of %s',
     async (format) => {
       const { dir = '', base = '/' } = sites[0] ?? {};
       const served = await serveFolder({ dir, base });
-      const briefs = (await pagesIn(dir)).filter(({ layout }) => layout === 'brief');
+      const pages = await pagesIn(dir);
+      const briefs = pages.filter(({ layout }) => layout === 'brief');
+      const sheets = pages.filter(({ layout }) => layout === 'sheet');
       const { page } = await openPage(browser);
       const long: string[] = [];
-      for (const { path } of briefs) {
+      for (const { path } of [...briefs, ...sheets]) {
         await page.goto(served.url + path.slice(1));
         const pdf = (await page.pdf({ format })).toString('latin1');
         const count = pdf.match(/\/Type\s*\/Page\b(?!s)/gu)?.length;
@@ -269,6 +271,7 @@ describe('on paper', () => {
       await page.context().close();
       await served.close();
       expect(briefs.length).toBeGreaterThan(20);
+      expect(sheets).toHaveLength(5);
       expect(long).toEqual([]);
     },
     240_000,

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { addressOf, shots } from '../../.config/pictures.ts';
+import { addressOf, shots, type Built } from '../../.config/pictures.ts';
 import { sites } from './sites.ts';
 
 const listed = (id: string, state: string, reviewedOn: string) => ({
@@ -16,10 +17,11 @@ const listed = (id: string, state: string, reviewedOn: string) => ({
 it('every picture finds its page under every base path', async () => {
   for (const { dir, base } of sites) {
     const { entries } = JSON.parse(await readFile(join(dir, 'api', 'entries.json'), 'utf8')) as {
-      entries: Parameters<typeof addressOf>[1];
+      entries: Built['entries'];
     };
+    const html = (path: string) => readFileSync(join(dir, path, 'index.html'), 'utf8');
     for (const shot of shots) {
-      const path = addressOf(shot, entries, base).replace(/\?.*$/, '');
+      const path = addressOf(shot, { base, entries, html }).replace(/\?.*$/, '');
       expect(await readdir(join(dir, path)), shot.name).toContain('index.html');
     }
   }
@@ -32,9 +34,18 @@ it('a picture of an entry shows one in the state asked for, the last reviewed fi
     listed('new', 'learned', '2026-01-01'),
     listed('newest', 'identified', '2026-02-01'),
   ];
-  expect(addressOf(shot, entries, '/portal/')).toBe('/lessons/new/');
-  expect(addressOf(shot, entries.slice(2), '/portal/')).toBe('/lessons/newest/');
-  expect(() => addressOf(shot, [], '/portal/')).toThrow('needs an entry in lessons');
+  const at = (some: Built['entries']) => addressOf(shot, { base: '/portal/', entries: some, html: () => '' });
+  expect(at(entries)).toBe('/lessons/new/');
+  expect(at(entries.slice(2))).toBe('/lessons/newest/');
+  expect(() => at([])).toThrow('needs an entry in lessons');
+});
+
+it('a picture of the first page of a list shows what the list leads to, not what stands around it', () => {
+  const shot = { name: 'x', page: { firstOf: '/briefs/' } };
+  const at = (html: string) => addressOf(shot, { base: '/portal/', entries: [], html: () => html });
+  const list = '<a href="/portal/briefs/menu/"><main><a href="/portal/briefs/">All</a><a href="/portal/briefs/mole/">';
+  expect(at(list)).toBe('/briefs/mole/');
+  expect(() => at('<main><a href="/portal/briefs/">All</a>')).toThrow('needs a page that /briefs/ leads to');
 });
 
 it('pictures are taken under a base path', async () => {
