@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { collectionNames, collections, type CollectionName } from '../../schema/index.ts';
-import { readEntry, withoutEmpties, writeEntry } from './format.ts';
+import { asPublished, readEntry, withoutEmpties, writeEntry } from './format.ts';
 
 const samples = collectionNames.flatMap((collection) =>
   readdirSync(`content/${collection}`)
@@ -17,12 +17,15 @@ describe('every entry of the sample library', () => {
     for (const { collection, text } of samples) expect(writeEntry(collection, readEntry(collection, text))).toBe(text);
   });
 
-  it('is unchanged to the byte when a field was changed and changed back', () => {
+  it('is unchanged to the byte when a field was changed, saved, changed back and saved again', () => {
     for (const { collection, text } of samples) {
-      const data = readEntry(collection, text);
-      const changed = writeEntry(collection, { ...data, [first(collection)]: 'Changed' });
-      expect(changed).not.toBe(text);
-      expect(writeEntry(collection, { ...data })).toBe(text);
+      const was = readEntry(collection, text);
+      for (const name of [first(collection), 'summary', 'body'].filter((field) => typeof was[field] === 'string')) {
+        const changed = writeEntry(collection, { ...was, [name]: `${String(was[name])} and more: "so"` });
+        expect(changed).not.toBe(text);
+        const back = writeEntry(collection, { ...readEntry(collection, changed), [name]: was[name] });
+        expect(asPublished(collection, back, text)).toBe(text);
+      }
     }
   });
 
@@ -60,6 +63,24 @@ describe('an entry in the editor', () => {
     expect(writeEntry('lessons', { ...data, more: { ...more, sources } })).toBe(
       text.replace('https://a.example/', 'https://b.example/'),
     );
+  });
+  it('keeps the style of a changed text, and the comments behind and below it', () => {
+    const noted = text.replace('summary: s\n', '# above\nsummary: >-\n  One and\n  two.\n# below\n');
+    const now = readEntry('lessons', noted);
+    expect(writeEntry('lessons', { ...now, title: "It's fog", summary: 'One, two and three.' })).toBe(
+      noted.replace('"Fog"', '"It\'s fog"').replace('One and\n  two.', 'One, two and three.'),
+    );
+    expect(writeEntry('lessons', { ...now, title: 'One\ntwo' })).toContain('title: "One\\ntwo"   # short\n# above\n');
+    const plain = noted.replace('"Fog"', 'Fog');
+    expect(writeEntry('lessons', { ...readEntry('lessons', plain), title: 'One\ntwo' })).toContain(
+      'title: |-\n  One\n  two\n# short\n# above\n',
+    );
+  });
+  it('says what is published in its own bytes, and keeps a comment that came to it', () => {
+    const published = text.replace('"Fog"   # short', "'Fog'");
+    const draft = published.replace("'Fog'", 'Fog').replace('topics: [ fog ]', 'topics: [fog] # mine');
+    expect(asPublished('lessons', draft, published)).toBe(published.replace('topics: [ fog ]', 'topics: [fog] # mine'));
+    expect(asPublished('lessons', 'no entry at all', published)).toBe('no entry at all');
   });
   it('writes a new field where the schema has it', () => {
     expect(writeEntry('lessons', { ...data, more: { ...(data['more'] as object), month: '2026-11' } })).toBe(

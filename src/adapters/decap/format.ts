@@ -1,6 +1,7 @@
-import { isMap, isScalar, parseDocument, stringify, type Document } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { collections, portal, type CollectionName } from '../../schema/index.ts';
+import { options, pieces, rewrite, same, split, type Fields } from './pieces.ts';
 import { drawerOf, type Drawer } from './shape.ts';
 
 /** What the editor holds of an entry: its fields, those of the drawers in objects of their own, and the file as it was read. */
@@ -20,11 +21,6 @@ const schemaOf = (kind: Kind): z.ZodObject => (kind === 'portal' ? portal : coll
 const hasText = (kind: Kind): boolean => kind !== 'portal' && collections[kind].format === 'mdx';
 const drawersOf = (kind: Kind) => (kind === 'portal' ? noDrawers : drawerOf(kind));
 
-const options = { version: '1.2', schema: 'core' } as const;
-const writing = { lineWidth: 0 } as const;
-
-type Fields = Record<string, unknown>;
-
 /** What an editor leaves behind in an emptied field says nothing, so it is not written. */
 export function withoutEmpties(value: unknown): unknown {
   if (value === null || value === undefined || value === '') return undefined;
@@ -38,28 +34,6 @@ export function withoutEmpties(value: unknown): unknown {
     return plain === undefined ? [] : [[key, plain] as const];
   });
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
-}
-
-const same = (one: unknown, other: unknown): boolean => {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return (
-      String(one) === String(other) &&
-      typeof one !== 'object' &&
-      typeof other !== 'object' &&
-      one !== undefined &&
-      other !== undefined
-    );
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return (
-    Array.isArray(one) === Array.isArray(other) &&
-    [...keys].every((key) => same((one as Fields)[key], (other as Fields)[key]))
-  );
-};
-
-function split(text: string): { yaml: string; rest: string } | null {
-  const match = /^---\r?\n([\s\S]*?)^---(?:\r?\n|$)([\s\S]*)$/m.exec(text);
-  return match ? { yaml: match[1] as string, rest: match[2] as string } : null;
 }
 
 /** A file to what the editor shows. */
@@ -88,54 +62,6 @@ function flatten(kind: Kind, data: EditorData): Fields {
     if (value !== undefined) flat[name] = value;
   }
   return flat;
-}
-
-/** One top-level field of a file: its name and the lines it takes, comments above it included. */
-interface Piece {
-  readonly name: string;
-  readonly text: string;
-}
-
-function pieces(doc: Document, yaml: string): { head: string; pieces: Piece[] } {
-  const starts = isMap(doc.contents)
-    ? doc.contents.items.flatMap(({ key }) =>
-        isScalar(key) && key.range
-          ? [{ name: String(key.value), at: yaml.lastIndexOf('\n', key.range[0] - 1) + 1 }]
-          : [],
-      )
-    : [];
-  return {
-    head: yaml.slice(0, starts[0]?.at ?? 0),
-    pieces: starts.map(({ name, at }, index) => ({ name, text: yaml.slice(at, starts[index + 1]?.at ?? yaml.length) })),
-  };
-}
-
-function change(doc: Document, path: (string | number)[], was: unknown, now: unknown): void {
-  if (same(was, now)) return;
-  const both =
-    typeof was === 'object' &&
-    was !== null &&
-    typeof now === 'object' &&
-    now !== null &&
-    Array.isArray(was) === Array.isArray(now);
-  if (!both || (Array.isArray(was) && Array.isArray(now) && now.length < was.length)) {
-    doc.setIn(path, doc.createNode(now));
-    return;
-  }
-  for (const key of new Set([...Object.keys(was), ...Object.keys(now)])) {
-    const step = Array.isArray(was) ? Number(key) : key;
-    const value = (now as Fields)[key];
-    if (value === undefined) doc.deleteIn([...path, step]);
-    else change(doc, [...path, step], (was as Fields)[key], value);
-  }
-}
-
-/** A changed field: its comments stay where its parts stay. */
-function rewrite(piece: Piece | undefined, name: string, was: unknown, now: unknown): string {
-  if (!piece || typeof was !== 'object') return stringify({ [name]: now }, { ...options, ...writing });
-  const doc = parseDocument(piece.text, options);
-  change(doc, [name], was, now);
-  return doc.toString(writing);
 }
 
 /** What the editor holds to a file: changed fields are written anew, everything else keeps its bytes. */
@@ -168,4 +94,32 @@ export function writeEntry(kind: Kind, data: EditorData): string {
   const body = data.body ?? '';
   const rest = body === parts?.rest.replace(/^\r?\n/, '') ? parts.rest : `\n${body.replace(/\s+$/, '')}\n`;
   return `---\n${fields}---\n${rest}`;
+}
+
+/**
+ * A text that is saved, with everything that says the same as what is published in the very bytes of that: what somebody
+ * changes and changes back leaves no trace. A field that got a comment on the way keeps it.
+ */
+export function asPublished(kind: Kind, text: string, published: string): string {
+  const mdx = hasText(kind);
+  const cut = (file: string) => {
+    const parts = mdx ? split(file) : { yaml: file, rest: '' };
+    const doc = parseDocument(parts?.yaml ?? '', options);
+    return parts && { ...pieces(doc, parts.yaml), fields: (doc.toJS() ?? {}) as Fields, rest: parts.rest };
+  };
+  const [now, then] = [cut(text), cut(published)];
+  if (!now || !then) return text;
+  const comments = (piece: string): number => piece.match(/(?:^|\s)#/gm)?.length ?? 0;
+  const old = new Map(then.pieces.map((piece) => [piece.name, piece.text]));
+  const kept = now.pieces.map(({ name, text: own }) => {
+    const before = old.get(name);
+    const alike = before !== undefined && same(now.fields[name], then.fields[name]);
+    return alike && comments(own) <= comments(before) ? { name, text: before } : { name, text: own };
+  });
+  const order = then.pieces.map(({ name }) => name);
+  if (kept.length === order.length && kept.every(({ name }) => order.includes(name)))
+    kept.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  const fields = now.head + kept.map((piece) => piece.text).join('');
+  const rest = now.rest.trim() === then.rest.trim() ? then.rest : now.rest;
+  return mdx ? `---\n${fields}---\n${rest}` : fields;
 }

@@ -8,6 +8,7 @@ import { AnyOf, Day, Line, Lines, OneALine, OneOf, Whole } from './boxes.ts';
 import { Checks } from './checks.ts';
 import { asText, type ImmutableMap } from './decap.ts';
 import { registerDrafts } from './drafts.ts';
+import { keepFormsApart } from './forms.ts';
 import { EntriesPicker, EntryPicker } from './picker.ts';
 import { previewOf } from './preview.ts';
 import { ask, root } from './site.ts';
@@ -111,6 +112,7 @@ async function start(): Promise<void> {
   registerDrafts(localName);
   // "Back to the site" leads to the one that this page is on.
   CMS.init({ config: { ...config, site_url: root.href, display_url: root.href } });
+  keepFormsApart();
 }
 
 void start();

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { collections } from '../../../schema/index.ts';
+import { asPublished, type Kind } from '../format.ts';
 import { growSeeds } from '../seeds.ts';
 import { confine, type Bounds } from './confine.ts';
 import * as drafts from './drafts.ts';
@@ -117,6 +119,14 @@ async function turnSeeds({ repository, bounds }: Desk, tip: string, changes: Map
   }
 }
 
+const isKind = (name = ''): name is Kind => name === 'portal' || name in collections;
+
+/** What is saved, in the published bytes wherever it says the same. */
+async function settled({ git, main }: Repository, kind: string | undefined, path: string, raw: string) {
+  const [published] = isKind(kind) ? await readBlobs(git, main, [path]) : [];
+  return Buffer.from(published && isKind(kind) ? asPublished(kind, raw, published.bytes.toString()) : raw);
+}
+
 async function persist(desk: Desk, { dataFiles, assets, options }: Persist): Promise<void> {
   const { repository, bounds, session } = desk;
   const name = nameOf(options.collectionName, dataFiles[0]?.slug);
@@ -129,7 +139,7 @@ async function persist(desk: Desk, { dataFiles, assets, options }: Persist): Pro
       session.assertSeen(newPath, await blobAt(repository.git, tip, confine(bounds, newPath)));
       changes.set(path, null);
     }
-    changes.set(newPath ?? path, Buffer.from(raw));
+    changes.set(newPath ?? path, await settled(repository, options.collectionName, path, raw));
   }
   await turnSeeds(desk, tip, changes);
   for (const { path, content } of assets) changes.set(confine(bounds, path), Buffer.from(content, 'base64'));

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { needsLoading } from './client/forms.ts';
+
+const at = (path: string): string => `http://localhost:4321/admin/#/collections/${path}`;
+
+describe('an address that changes while a form is open', () => {
+  it('has the page loaded anew for another form of its kind', () => {
+    expect(needsLoading(at('lessons/entries/a'), at('lessons/entries/b'))).toBe(true);
+    expect(needsLoading(at('lessons/entries/a'), at('articles/entries/a'))).toBe(true);
+    expect(needsLoading(at('lessons/new'), at('signals/new?kind=reuse&entry=lessons/a'))).toBe(true);
+  });
+  it('leaves it to Decap to come from a list, to go back to one, and to go on from a new entry to the saved one', () => {
+    expect(needsLoading(at('lessons'), at('lessons/entries/a'))).toBe(false);
+    expect(needsLoading(at('lessons/entries/a'), at('lessons'))).toBe(false);
+    expect(needsLoading(at('lessons/new'), at('lessons/entries/a'))).toBe(false);
+    expect(needsLoading(at('lessons/entries/a'), at('lessons/new'))).toBe(false);
+    expect(needsLoading('http://localhost:4321/admin/', at('lessons/new'))).toBe(false);
+  });
+});
