@@ -60,6 +60,40 @@ describe('a library of 1,000 entries', () => {
     expect(lost).toEqual([]);
   });
 
+  it.each([1280, 320])('has a map on which no mark hides another, at a width of %i', async (width) => {
+    const { page: map, problems } = await openPage(browser as Browser);
+    await map.setViewportSize({ width, height: 900 });
+    await map.goto(`${served?.url ?? ''}map/`);
+    const { plates, hidden, cramped, small, wide } = await map.evaluate(() => {
+      const drawings = [...document.querySelectorAll('.plate-drawing')].map((drawing) =>
+        [...drawing.querySelectorAll('a')].map((link) => ({
+          name: link.getAttribute('aria-label'),
+          mark: (link.querySelector('circle, rect') as Element).getBoundingClientRect(),
+          text: (link.querySelector('text') as Element).getBoundingClientRect(),
+        })),
+      );
+      const all = drawings.flat();
+      const meet = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return {
+        plates: drawings.map((marks) => marks.length),
+        hidden: drawings.flatMap((marks) =>
+          marks.filter((one, at) => marks.slice(at + 1).some(({ mark }) => meet(one.mark, mark))),
+        ),
+        cramped: all.filter(({ mark, text }) => text.left < mark.left || text.right > mark.right),
+        small: all.filter(({ mark }) => mark.width < 24 || mark.height < 24),
+        wide: document.documentElement.scrollWidth,
+      };
+    });
+    await map.context().close();
+    expect(problems).toEqual([]);
+    // Topic by topic, so that no drawing holds more than an eye can follow.
+    expect(plates.length).toBeGreaterThan(10);
+    expect(Math.max(...plates)).toBeLessThan(120);
+    expect(plates.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(600);
+    expect({ hidden, cramped, small, wide }).toEqual({ hidden: [], cramped: [], small: [], wide: width });
+  });
+
   it.each([2, 3, 4])(
     'is searched with %i words, two of them misspelt, and 90 of 100 times the page is among the first three',
     async (count) => {
