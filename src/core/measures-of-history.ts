@@ -52,7 +52,7 @@ export const contributors: Measuring = (_library, _today, history) => {
     id: 'who-contributes',
     title: 'How many contribute',
     definition:
-      'Authors of commits that touch the content, merges apart, by the year they wrote in. New: no earlier year holds a commit of theirs. They are told apart by mail address while counting, and only the counts are kept. Automatic accounts ([bot]) are left out.',
+      'Authors of commits that touch the content, merges apart, by the year they wrote in. New: no earlier year holds a commit of theirs. They are told apart by mail address while counting (who share one count once), and only the counts are kept. Automatic accounts ([bot]) are left out.',
     unit: 'people',
   } satisfies Partial<Measure>;
   if ('unknown' in history) return { ...about, figures: [], inShort: null, unknown: history.unknown };
