@@ -23,7 +23,7 @@ const tabs = 4;
 async function inTabs(work: readonly string[], each: (page: Page, file: string) => Promise<void>): Promise<void> {
   const { page: first } = await desk.visit();
   // The preview is looked at elsewhere, and takes its time.
-  await first.context().addInitScript(() => localStorage.setItem('cms.preview-visible', 'false'));
+  await first.context().addInitScript(() => localStorage.setItem('cms.right-pane', 'none'));
   const waiting = [...work];
   const tab = async (page: Page): Promise<void> => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
