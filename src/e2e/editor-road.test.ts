@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { box, openDesk, type EditorDesk } from './editor-desk.ts';
@@ -73,6 +74,64 @@ describe('from the home page', () => {
     for (const words of ['Something happened', 'Type to find', 'All is well', 'Saved as a draft', 'It is: In review'])
       expect(seen).toContain(words);
     expect(seen.split('\n').filter((line) => technical.test(line))).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  }, 90_000);
+});
+
+describe('somebody whose lesson is told already', () => {
+  it('comes from the title to the form that says so, with nothing of the lesson in it', async () => {
+    const { page, problems } = await desk.visit();
+    await desk.open(page, 'lessons/new');
+    await box(page, 'Title').fill('A correct count can still leave a swab');
+    await page.getByRole('link', { name: 'This happened here too' }).first().click();
+    await page.getByText('Happened here too').waitFor();
+    expect(await page.getByRole('radio', { checked: true }).inputValue()).toBe('recurrence');
+    await page.getByText('A correct count can still leave a swab behind').waitFor();
+    expect(await box(page, 'Title').count()).toBe(0);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('a facilitator', () => {
+  it('tells a reflection with two lessons to be, in a window of 800 pixels, and all three are one draft', async () => {
+    const { page, problems } = await desk.visit({ width: 800, height: 900 });
+    await desk.open(page, 'reflections/new');
+    await box(page, 'Title').fill('The night the lift stood still');
+    await box(page, 'In short').fill('Porters and ward looked back on a night without the lift.');
+    await page.getByText(/^After action review/i).click();
+    await page.getByLabel(/held/i).fill('2026-11-02');
+    await page.getByLabel(/minutes/i).fill('25');
+    await page.getByRole('combobox', { name: 'Topics' }).fill('handover');
+    await page.getByRole('option').first().click();
+    await box(page, 'What happened').fill('Two patients waited for an hour.');
+    await box(page, 'Next time').fill('Ring the ward first.');
+    await page.getByRole('button', { name: 'Open' }).first().click();
+    for (const [title, summary] of [
+      ['Ring the ward before you set out', 'When the lift stands still, ring first, because the ward can wait.'],
+      ['Keep the stairs chair by the lift', ''],
+    ] as const) {
+      await page.getByRole('button', { name: /^Add to Lessons to be/i }).click();
+      await page.locator('[data-field="title"]:visible').last().fill(title);
+      await page.locator('[data-field="summary"]:visible').last().fill(summary);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800);
+    const { violations } = await new AxeBuilder({ page }).include('.hs-box').include('.hs-checks').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const branch = 'cms/reflections/the-night-the-lift-stood-still';
+    expect(desk.git('diff', '--name-status', `main..${branch}`).split('\n')).toEqual([
+      'A\tcontent/lessons/keep-the-stairs-chair-by-the-lift.mdx',
+      'A\tcontent/lessons/ring-the-ward-before-you-set-out.mdx',
+      `A\tcontent/${branch.slice(4)}.mdx`,
+      '',
+    ]);
+    expect(desk.git('log', '--format=%s', `main..${branch}`).split('\n')).toHaveLength(2);
+    for (const lesson of ['keep-the-stairs-chair-by-the-lift', 'ring-the-ward-before-you-set-out'])
+      expect(desk.git('show', `${branch}:content/lessons/${lesson}.mdx`)).toContain(`\nfrom: ${branch.slice(4)}\n`);
+    expect(desk.git('show', `${branch}:content/${branch.slice(4)}.mdx`)).not.toContain('seeds');
     expect(problems).toEqual([]);
     await page.context().close();
   }, 90_000);
