@@ -41,7 +41,9 @@ export const daysToPublish: Measuring = (library, _today, history) => {
     ],
     inShort:
       middle === null
-        ? null
+        ? pages.length === 0
+          ? null
+          : 'Git does not keep how long any of these pages waited.'
         : `Half of those that can be known took ${counted(Math.round(middle), 'day', 'days')} or less.`,
   };
 };

@@ -144,6 +144,14 @@ describe('measures', () => {
     });
     expect(inShort('days-to-publish')).toBe('Half of those that can be known took 7 days or less.');
   });
+  it('say so when Git keeps one moment for every page', () => {
+    const publications = new Map([['lessons/learned.mdx', published('2026-01-01', '2026-01-01', true)]]);
+    const measure = measuresOf(library, '2026-11-23', { ...history, publications }).find(
+      ({ id }) => id === 'days-to-publish',
+    );
+    expect(measure?.figures.map(({ value }) => value)).toEqual([0, 0, 0, 0, 1]);
+    expect(measure?.inShort).toBe('Git does not keep how long any of these pages waited.');
+  });
   it('count who contributes by year, and lead to nobody', () => {
     expect(figures('who-contributes')).toEqual({
       '2025, new': 3,
