@@ -14,6 +14,8 @@ const sources = [
   'tsconfig.json',
   'package.json',
   'package-lock.json',
+  // The parser for browsers, which may have come later than the rest.
+  'node_modules/.wasm/package-lock.json',
 ];
 
 /** Written into the output, so that it goes when the output is replaced by another build. */
