@@ -17,6 +17,13 @@ export interface Git {
   ask(args: readonly string[], options?: RunOptions): Promise<string | null>;
 }
 
+/** A program that was killed leaves its lock behind, and nobody but a person can tell that it is not at work any more. */
+const busy = (lock: string | undefined): string =>
+  'Git is busy with this folder just now. Wait a moment and try again.' +
+  (lock === undefined
+    ? ''
+    : ` If it stays so, a program was stopped in the middle of its work: whoever looks after the portal can delete the file ${lock}.`);
+
 function run(root: string, args: readonly string[], { input, env }: RunOptions = {}): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', root, '-c', 'core.quotePath=off', '-c', 'gc.auto=0', ...args], {
@@ -32,8 +39,8 @@ function run(root: string, args: readonly string[], { input, env }: RunOptions =
     child.on('close', (code) => {
       if (code === 0) return resolve(Buffer.concat(out));
       const said = Buffer.concat(errors).toString().trim();
-      if (/index\.lock|cannot lock ref/i.test(said))
-        return reject(new Refusal('Git is busy with this folder just now. Wait a moment and try again.'));
+      const lock = /['"]([^'"\n]+\.lock)['"]/.exec(said)?.[1];
+      if (lock !== undefined || /cannot lock ref/i.test(said)) return reject(new Refusal(busy(lock)));
       return reject(new Error(`git ${args[0] ?? ''}: ${said}`));
     });
     child.stdin.end(input);

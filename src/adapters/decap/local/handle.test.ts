@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -261,9 +261,9 @@ describe('publishing', () => {
     const handle = editor();
     await save(handle, 'new', 'text\n');
     write('.git/index.lock', '');
-    expect((await publish(handle, 'new')).body.error).toBe(
-      'Git is busy with this folder just now. Wait a moment and try again.',
-    );
+    const { error } = (await publish(handle, 'new')).body;
+    expect(error).toContain('Git is busy with this folder just now. Wait a moment and try again.');
+    expect(error).toContain(`delete the file ${join(realpathSync(root), '.git/index.lock')}.`);
     expect(git('show', 'cms/lessons/new:content/lessons/new.mdx')).toBe('text');
     rmSync(join(root, '.git/index.lock'));
     expect((await publish(handle, 'new')).status).toBe(200);

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openGit, type Git } from './git.ts';
 import { Refusal } from './refusal.ts';
@@ -30,6 +30,18 @@ async function hashOnDisk(git: Git, path: string): Promise<string | null> {
   return bytes === null ? null : git.text(['hash-object', '--stdin', `--path=${path}`], { input: bytes });
 }
 
+/** Writes a file so that it is there whole or not at all. It waits in Git's own folder, where it is nobody's content. */
+async function putWhole(target: string, bytes: Uint8Array, waiting: string): Promise<void> {
+  await writeFile(waiting, bytes);
+  await rename(waiting, target).catch(async (error: NodeJS.ErrnoException) => {
+    // A work tree on another disk than its repository.
+    if (error.code !== 'EXDEV') throw error;
+    const beside = `${target}.new`;
+    await copyFile(waiting, beside);
+    await rename(beside, target);
+  });
+}
+
 /**
  * Brings some files of a work tree from one commit to the next, and nothing else in it.
  * Refuses, before anything is written, when one of them was changed there by somebody.
@@ -59,9 +71,11 @@ export async function bringForward(
       await rm(target, { force: true });
     } else {
       await mkdir(dirname(target), { recursive: true });
-      const beside = `${target}.${process.pid}.new`;
-      await writeFile(beside, next.bytes);
-      await rename(beside, target);
+      await putWhole(
+        target,
+        next.bytes,
+        await git.text(['rev-parse', '--path-format=absolute', '--git-path', 'hindsight-new']),
+      );
     }
   }
   const lines = [...files].map(([path, next]) =>
