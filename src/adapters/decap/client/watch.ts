@@ -1,4 +1,4 @@
-import type { Draft } from '../../../checks/look.ts';
+import type { Draft, Looked } from '../../../checks/look.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { isThisMachine } from '../backend.ts';
 import type { Kind } from '../format.ts';
@@ -79,7 +79,7 @@ export const inThisBrowser = !isThisMachine(location.hostname);
  */
 async function lookAt(draft: Draft): Promise<LookedHere> {
   const { file, text } = draft;
-  const asked = inThisBrowser ? null : await ask<LookedHere>('look', { file, text }).catch(() => null);
+  const asked = inThisBrowser ? null : await ask<Looked>('look', { file, text }).catch(() => null);
   return asked ? { ...asked, whole: true } : lookHere({ draft, today: new Date().toISOString().slice(0, 10) });
 }
 
