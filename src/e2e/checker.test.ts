@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { libraryFile } from '../adapters/decap/library-file.ts';
@@ -152,10 +153,51 @@ describe('the checks in a browser', () => {
   });
 });
 
+describe('the parser alone, without the limits that stand before it', () => {
+  const table = `|${'a|'.repeat(4_000)}\n|${'-|'.repeat(4_000)}\n${'|\n'.repeat(4_000)}`;
+  const braces = givenRows().find(({ id }) => id === 'g-brace')?.files ?? {};
+
+  it.each([
+    ['a table that fills its memory', table, 'stopped'],
+    ['a run of braces', Object.values(braces).join(''), 'silent'],
+  ])('is ended by %s, and the page lives on', async (_, text, end) => {
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `import './memory.ts'; import { mdxToHast } from 'satteri';
+          addEventListener('message', ({ data }) => {
+            try { mdxToHast(data); postMessage('passed'); } catch { postMessage('stopped'); }
+          });
+          postMessage('ready');`,
+        resolveDir: 'src/adapters/decap/checker',
+      },
+      nodePaths: ['node_modules/.wasm/node_modules'],
+      ...({ bundle: true, platform: 'browser', format: 'esm', write: false } as const),
+    });
+    const { page } = await openAdmin();
+    const body = outputFiles[0]?.text ?? '';
+    await page.route('**/admin/alone.js', (route) => route.fulfill({ body, contentType: 'text/javascript' }));
+    const ended = page.evaluate(async (text) => {
+      const worker = new Worker(new URL('alone.js', document.baseURI), { type: 'module' });
+      const next = () => new Promise((resolve) => (worker.onmessage = ({ data }) => resolve(data)));
+      await next();
+      worker.postMessage(text);
+      const silence = new Promise((resolve) => setTimeout(() => resolve('silent'), 5_000));
+      const said = await Promise.race([next(), silence]);
+      worker.terminate();
+      return said;
+    }, text);
+    expect(await ended).toBe(end);
+    expect(await page.locator('#editor-says').innerText()).not.toBe('');
+    await page.context().close();
+  });
+});
+
 it('is never asked for by a page for readers', async () => {
   const pages = (await readdir(built, { recursive: true })).filter((file) => /\.(?:html|js)$/.test(file));
+  // A guide may speak of it; a script or a link would have it in quotes.
+  const asked = /["'`](?:[^"'`\s<>]*\/)?checker\.js["'`]/;
   const naming = await Promise.all(
-    pages.map(async (file) => ((await readFile(join(built, file), 'utf8')).includes('checker.js') ? file : null)),
+    pages.map(async (file) => (asked.test(await readFile(join(built, file), 'utf8')) ? file : null)),
   );
   expect(naming.filter((file) => file !== null)).toEqual(['admin/editor.js']);
 });

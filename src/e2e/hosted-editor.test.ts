@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../adapters/files/check-content.ts';
-import { box, save } from './editor-desk.ts';
+import { box, openDesk, save } from './editor-desk.ts';
 import { openHostedDesk, type HostedDesk } from './hosted-desk.ts';
 
 let desk: HostedDesk;
@@ -157,3 +157,15 @@ describe('a text that hangs or stops the parser', () => {
     60_000,
   );
 });
+
+it('looks itself on this machine too, when the server there no longer answers', async () => {
+  const local = await openDesk();
+  const { page } = await local.visit();
+  await local.open(page, 'lessons/new');
+  await page.context().route('**/api/editor/look', (route) => route.abort());
+  await box(page, 'What happened').fill('The bell was heard in good time.');
+  await preview(page).getByText('The bell was heard in good time.').waitFor();
+  expect(page.workers()).toHaveLength(1);
+  await page.context().close();
+  await local.close();
+}, 60_000);
