@@ -10,6 +10,8 @@ export interface Shot {
   readonly height?: number;
   readonly dark?: true;
   readonly print?: true;
+  /** The entry on its form in the editor, not its page. */
+  readonly editor?: true;
 }
 
 const lesson = { collection: 'lessons', state: 'learned' };
@@ -27,6 +29,7 @@ export const shots: readonly Shot[] = [
   { name: 'map', page: '/map/' },
   { name: 'measures', page: '/measures/' },
   { name: 'entry-superseded', page: { collection: 'lessons', state: 'superseded' } },
+  { name: 'editor', page: lesson, editor: true },
   { name: 'home-dark', page: '/', dark: true },
   { name: 'entry-dark', page: lesson, dark: true },
   { name: 'home-phone', page: '/', width: 390, height: 844 },
@@ -57,7 +60,7 @@ export interface Built {
 }
 
 /** The address of a shot below the base path. */
-export function addressOf({ name, page }: Shot, { base, entries, html }: Built): string {
+export function addressOf({ name, page, editor }: Shot, { base, entries, html }: Built): string {
   if (typeof page === 'string') return page;
   if ('firstOf' in page) {
     const list = page.firstOf;
@@ -74,5 +77,6 @@ export function addressOf({ name, page }: Shot, { base, entries, html }: Built):
     );
   const found = candidates[0];
   if (!found) throw new Error(`The picture "${name}" needs an entry in ${page.collection}, and there is none.`);
+  if (editor) return `/admin/#/collections/${found.collection}/entries/${found.url.split('/').at(-2)}`;
   return `/${new URL(found.url, 'http://localhost').pathname.slice(base.length)}`;
 }

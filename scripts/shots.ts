@@ -7,6 +7,7 @@ import { addressOf, shots, type Built, type Shot } from '../.config/pictures.ts'
 import { serveFolder } from '../src/adapters/server/serve-folder.ts';
 import { launchBrowser } from '../src/e2e/browser.ts';
 import { basePath } from '../src/prose/addresses.ts';
+import { openEditor } from './editor.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,7 +30,8 @@ const { entries } = JSON.parse(await readFile(join(dir, 'api', 'entries.json'), 
 const base = basePath(site);
 const html = (path: string) => readFileSync(join(dir, path, 'index.html'), 'utf8');
 await mkdir(out, { recursive: true });
-const served = await serveFolder({ dir, base });
+const editor = openEditor(content, () => Promise.resolve());
+const served = await serveFolder({ dir, base, handle: editor.handle });
 const browser = await launchBrowser();
 
 async function take(shot: Shot): Promise<void> {
@@ -42,9 +44,9 @@ async function take(shot: Shot): Promise<void> {
     bypassCSP: print === true,
   });
   if (print) await page.emulateMedia({ media: 'print' });
-  await page.goto(new URL(addressOf(shot, { base, entries, html }).slice(1), served.url).href, {
-    waitUntil: 'networkidle',
-  });
+  const address = addressOf(shot, { base, entries, html });
+  await page.goto(new URL(address.slice(1), served.url).href, { waitUntil: 'networkidle' });
+  if (shot.editor) await page.frameLocator('#preview-pane').locator('.prose').waitFor();
   // A picture shows no page margins; without them the words stand at its edge.
   if (print) await page.addStyleTag({ content: 'html { padding: 14mm }' });
   await page.screenshot({ path: join(out, `${name}.png`), fullPage: whole || print === true });
@@ -55,6 +57,5 @@ async function take(shot: Shot): Promise<void> {
 try {
   for (const shot of shots) if (!only || only.includes(shot.name)) await take(shot);
 } finally {
-  await browser.close();
-  await served.close();
+  await Promise.all([browser.close(), served.close(), editor.close()]);
 }

@@ -21,7 +21,7 @@ it('every picture finds its page under every base path', async () => {
     };
     const html = (path: string) => readFileSync(join(dir, path, 'index.html'), 'utf8');
     for (const shot of shots) {
-      const path = addressOf(shot, { base, entries, html }).replace(/\?.*$/, '');
+      const path = addressOf(shot, { base, entries, html }).replace(/[?#].*$/, '');
       expect(await readdir(join(dir, path)), shot.name).toContain('index.html');
     }
   }
@@ -38,6 +38,9 @@ it('a picture of an entry shows one in the state asked for, the last reviewed fi
   expect(at(entries)).toBe('/lessons/new/');
   expect(at(entries.slice(2))).toBe('/lessons/newest/');
   expect(() => at([])).toThrow('needs an entry in lessons');
+  expect(addressOf({ ...shot, editor: true }, { base: '/portal/', entries, html: () => '' })).toBe(
+    '/admin/#/collections/lessons/entries/new',
+  );
 });
 
 it('a picture of the first page of a list shows what the list leads to, not what stands around it', () => {
