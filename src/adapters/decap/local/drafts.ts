@@ -112,13 +112,12 @@ async function moveMain(
   parents: readonly string[],
   blobs: ReadonlyMap<string, string | null>,
   message: string,
-  reuse?: string,
 ) {
   const { git, main } = repository;
   const files = new Map<string, { oid: string; bytes: Uint8Array } | null>();
   for (const [path, oid] of blobs)
     files.set(path, oid === null ? null : { oid, bytes: await git.bytes(['cat-file', 'blob', oid]) });
-  const commit = reuse ?? (await writeCommit(git, tree, parents, message));
+  const commit = await writeCommit(git, tree, parents, message);
   const root = await whereCheckedOut(git, main);
   // Files first: stopped here, the work tree holds what the draft holds, and publishing again goes on from there.
   if (root !== null) await bringForward(root, from, files);
@@ -150,8 +149,8 @@ export async function publishDraft(repository: Repository, name: DraftName, appr
   }
   const tree = await treeWith(git, main, blobs);
   await approve(tree, [...blobs.keys()]);
-  const forward = main === base;
-  await moveMain(repository, main, tree, [main, tip], blobs, `Publish ${name}\n`, forward ? tip : undefined);
+  // Always a commit of its own, never the draft's moved up: without it nothing says when the page was published.
+  await moveMain(repository, main, tree, [main, tip], blobs, `content: publish ${name}\n`);
   await deleteDraft(repository, name);
 }
 

@@ -202,6 +202,15 @@ describe('publishing', () => {
     expect(read('content/lessons/new.mdx')).toBe('mine\n');
   });
 
+  it('leaves a commit of its own, so that the history knows the day of the draft and that of its publication', async () => {
+    const handle = editor();
+    await save(handle, 'new', 'text\n');
+    const draft = git('rev-parse', 'cms/lessons/new');
+    const before = git('rev-parse', 'main');
+    expect((await publish(handle, 'new')).status).toBe(200);
+    expect(git('log', '-1', '--format=%s: %P', 'main')).toBe(`content: publish lessons/new: ${before} ${draft}`);
+  });
+
   it('works while another branch is checked out, without touching it', async () => {
     const handle = editor();
     git('switch', '-q', '-c', 'elsewhere');
@@ -221,7 +230,7 @@ describe('publishing', () => {
     expect(git('ls-tree', '-r', '--name-only', 'main', 'content')).toBe(
       'content/lessons/new.mdx\ncontent/lessons/old.mdx\ncontent/lessons/other.mdx',
     );
-    expect(git('log', '-1', '--format=%s', 'main')).toBe('Publish lessons/new');
+    expect(git('log', '-1', '--format=%s', 'main')).toBe('content: publish lessons/new');
     expect(git('status', '--porcelain')).toBe('');
   });
 
