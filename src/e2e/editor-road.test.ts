@@ -80,16 +80,34 @@ describe('from the home page', () => {
 });
 
 describe('somebody whose lesson is told already', () => {
-  it('comes from the title to the form that says so, with nothing of the lesson in it', async () => {
+  it('comes from the title to a form beside it that says so, and keeps what was typed', async () => {
     const { page, problems } = await desk.visit();
     await desk.open(page, 'lessons/new');
     await box(page, 'Title').fill('A correct count can still leave a swab');
-    await page.getByRole('link', { name: 'This happened here too' }).first().click();
-    await page.getByText('Happened here too').waitFor();
-    expect(await page.getByRole('radio', { checked: true }).inputValue()).toBe('recurrence');
-    await page.getByText('A correct count can still leave a swab behind').waitFor();
-    expect(await box(page, 'Title').count()).toBe(0);
+    const [signal] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', { name: 'This happened here too' }).first().click(),
+    ]);
+    expect(await signal.getByRole('radio', { checked: true }).inputValue()).toBe('recurrence');
+    await signal.getByText('A correct count can still leave a swab behind').waitFor();
+    expect(await box(page, 'Title').inputValue()).toBe('A correct count can still leave a swab');
     expect(problems).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('an address that goes from one form straight to another', () => {
+  it('brings the other form, never what was on the screen under its name', async () => {
+    const { page } = await desk.visit();
+    await desk.open(page, 'practices/entries/surgical-safety-checklist');
+    const was = await box(page, 'Title').inputValue();
+    await page.evaluate(() => (location.hash = '#/collections/lessons/entries/counts-alone-miss-items'));
+    const title = box(page, 'Title');
+    await expect
+      .poll(() => title.inputValue(), { timeout: 15_000 })
+      .toBe('A correct count can still leave a swab behind');
+    await page.goBack();
+    await expect.poll(() => title.inputValue(), { timeout: 15_000 }).toBe(was);
     await page.context().close();
   }, 60_000);
 });

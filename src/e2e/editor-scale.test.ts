@@ -60,7 +60,7 @@ describe('a collection of 2,000 entries', () => {
 
     const shown = await links.count();
     await links.last().scrollIntoViewIfNeeded();
-    await expect.poll(() => links.count()).toBeGreaterThan(shown);
+    await expect.poll(() => links.count(), { timeout: 15_000 }).toBeGreaterThan(shown);
     const { title = '' } = lessons.at(-1) ?? {};
     await page.getByRole('textbox').fill(title);
     await page.keyboard.press('Enter');
