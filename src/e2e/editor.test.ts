@@ -176,7 +176,9 @@ describe('our own boxes', () => {
     const chooser = page.waitForEvent('filechooser');
     await tools.getByRole('button', { name: /^Picture/ }).click();
     await (await chooser).setFiles({ name: 'Ward Board (1).JPG', mimeType: 'image/jpeg', buffer: photo });
-    await expect.poll(() => box(page, 'What happened').inputValue(), { timeout: 15_000 }).toContain('<Figure src="./ward-board-1.jpg" alt=');
+    await expect
+      .poll(() => box(page, 'What happened').inputValue(), { timeout: 15_000 })
+      .toContain('<Figure src="./ward-board-1.jpg" alt=');
     await box(page, 'The lesson').fill('When a board hangs, look at it, because it tells.');
     await page.getByText('Went well', { exact: true }).click();
     await page.getByRole('combobox', { name: 'Topics' }).fill('surg');
