@@ -3,9 +3,9 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import type { ReflectionKind } from '../src/core/facilitation.ts';
+import type { ReflectionKind } from '../src/core/contributing/facilitation.ts';
 import { draftId, reflectionDraft } from '../src/prose/reflection-draft.ts';
-import { nearest } from '../src/core/nearest.ts';
+import { nearest } from '../src/core/search/nearest.ts';
 import { reflectionKinds } from '../src/schema/index.ts';
 
 const usage = `Starts a reflection: a dated file with the questions of its kind, ready to fill in.

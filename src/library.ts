@@ -4,7 +4,7 @@ import { readLog } from './adapters/files/git-log.ts';
 import { site } from './adapters/files/snapshot.ts';
 import { unpack, type Stored } from './adapters/files/stored.ts';
 import type { AnyEntry } from './core/entry.ts';
-import { historyOf, type History, type NoHistory } from './core/history.ts';
+import { historyOf, type History, type NoHistory } from './core/measures/history.ts';
 import { createLibrary, type Library } from './core/library.ts';
 import { withBase } from './prose/addresses.ts';
 import type { Portal } from './schema/index.ts';

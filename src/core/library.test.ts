@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { pathOf } from './addresses.ts';
 import { entriesIn, find, backlinksTo } from './library.ts';
 import { entryFixture, libraryFixture } from './library.fixture.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from './search/nearest.ts';
 import { ownerIdOf } from './ownership.ts';
 import { normalAddress, redirectsOf } from './redirects.ts';
 import { referencesOf, resolveKey } from './references.ts';
 import { signalCounts, signalsOf } from './signals.ts';
-import { related, similarityIndex, tellingWords } from './similarity.ts';
+import { related, similarityIndex, tellingWords } from './search/similarity.ts';
 import type { AnyEntry } from './entry.ts';
 
 describe('references', () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { calendarFile } from '../adapters/calendar/calendar.ts';
-import { appointmentsOf } from '../core/appointments.ts';
+import { appointmentsOf } from '../core/duties/appointments.ts';
 import { absolute, getLibrary, today } from '../library.ts';
 
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from '../core/nearest.ts';
+import { nearest } from '../core/search/nearest.ts';
 import { fieldMeta, type FieldMeta } from '../schema/index.ts';
 import type { Fields } from './frontmatter.ts';
 import { problem, type Problem } from './problem.ts';

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Place } from '../core/entry.ts';
-import { nearest } from '../core/nearest.ts';
+import { nearest } from '../core/search/nearest.ts';
 import { fieldMeta } from '../schema/fields.ts';
 import { hidesCharacters } from './bytes.ts';
 import { isRefusal, type Surroundings } from './components/component.ts';

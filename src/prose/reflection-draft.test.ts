@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passGate } from './gate.ts';
 import { collections, reflectionKinds } from '../schema/index.ts';
-import { minutesOf, sheets, type ReflectionKind } from '../core/facilitation.ts';
+import { minutesOf, sheets, type ReflectionKind } from '../core/contributing/facilitation.ts';
 import { draftId, reflectionDraft } from './reflection-draft.ts';
 
 const kinds = Object.keys(reflectionKinds) as ReflectionKind[];

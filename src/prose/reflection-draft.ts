@@ -1,5 +1,5 @@
 import { reflectionKinds } from '../schema/index.ts';
-import { minutesOf, sheetOf, type ReflectionKind } from '../core/facilitation.ts';
+import { minutesOf, sheetOf, type ReflectionKind } from '../core/contributing/facilitation.ts';
 
 export interface ReflectionDraft {
   readonly kind: ReflectionKind;

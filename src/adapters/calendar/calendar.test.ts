@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appointmentsOf } from '../../core/appointments.ts';
+import { appointmentsOf } from '../../core/duties/appointments.ts';
 import { entryFixture, libraryFixture } from '../../core/library.fixture.ts';
 import { calendarFile } from './calendar.ts';
 

@@ -1,5 +1,5 @@
 import ical from 'ical-generator';
-import type { Appointment } from '../../core/appointments.ts';
+import type { Appointment } from '../../core/duties/appointments.ts';
 
 export interface CalendarInput {
   readonly name: string;

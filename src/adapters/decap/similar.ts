@@ -1,4 +1,4 @@
-import { tellingWords } from '../../core/similarity.ts';
+import { tellingWords } from '../../core/search/similarity.ts';
 
 /** A row of `/api/entries.json`, as far as the editor reads it. */
 export interface EntriesRow {

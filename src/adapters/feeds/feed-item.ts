@@ -1,6 +1,6 @@
 import { pathOf } from '../../core/addresses.ts';
 import { summaryOf, titleOf, topicsOf } from '../../core/entry.ts';
-import type { Happening } from '../../core/happenings.ts';
+import type { Happening } from '../../core/lists/happenings.ts';
 import { find, type Library } from '../../core/library.ts';
 import { replacementOf } from '../../core/lifecycle.ts';
 import { collections, verdicts } from '../../schema/index.ts';

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Commit } from '../../core/commits.ts';
-import { whyUnknown } from '../../core/history.ts';
+import type { Commit } from '../../core/measures/commits.ts';
+import { whyUnknown } from '../../core/measures/history.ts';
 import { readLog } from './git-log.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'hindsight-git-'));

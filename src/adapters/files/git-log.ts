@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Commit, FileChange } from '../../core/commits.ts';
-import { whyUnknown, type NoHistory } from '../../core/history.ts';
+import type { Commit, FileChange } from '../../core/measures/commits.ts';
+import { whyUnknown, type NoHistory } from '../../core/measures/history.ts';
 
 const run = promisify(execFile);
 

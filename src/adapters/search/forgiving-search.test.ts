@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSpeller, wordsIn } from '../../core/spelling.ts';
+import { createSpeller, wordsIn } from '../../core/search/spelling.ts';
 import type { Engine, Found } from './engine.ts';
 import { findForgivingly, narrow, type Forgiveness } from './forgiving-search.ts';
 import { loadMembership } from './membership.ts';

@@ -1,6 +1,6 @@
-import { partialMatches, tellingAmong } from '../../core/partial-matches.ts';
-import { readingsOf, type Reading } from '../../core/query-readings.ts';
-import { wordsIn, type Speller } from '../../core/spelling.ts';
+import { partialMatches, tellingAmong } from '../../core/search/partial-matches.ts';
+import { readingsOf, type Reading } from '../../core/search/query-readings.ts';
+import { wordsIn, type Speller } from '../../core/search/spelling.ts';
 import type { Chosen, Engine, FilterCounts, Found } from './engine.ts';
 import { countsFor, fits, type Membership } from './facets.ts';
 

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { wordsIn } from '../../core/spelling.ts';
+import { wordsIn } from '../../core/search/spelling.ts';
 
 /** `pagefind/vocabulary.json`: the words of a site, each with the number of pages that have it. */
 export interface Vocabulary {

@@ -1,4 +1,4 @@
-import { uncheckedEffect } from '../../core/effect-check.ts';
+import { uncheckedEffect } from '../../core/chain/effect-check.ts';
 import { entriesIn } from '../../core/library.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { pathOf } from '../../core/addresses.ts';
 import type { AnyEntry } from '../../core/entry.ts';
-import { nearest } from '../../core/nearest.ts';
+import { nearest } from '../../core/search/nearest.ts';
 import { normalAddress, redirectsOf } from '../../core/redirects.ts';
 import { pageCollections } from '../../schema/index.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../../core/nearest.ts';
+import { nearest } from '../../core/search/nearest.ts';
 import { referencesOf } from '../../core/references.ts';
 import type { Key } from '../../core/entry.ts';
 import type { Rule } from '../rule.ts';

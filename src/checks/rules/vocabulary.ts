@@ -1,4 +1,4 @@
-import { nearest } from '../../core/nearest.ts';
+import { nearest } from '../../core/search/nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /** Settings and phases are those of portal.yaml, so that lists and briefs find them. */

@@ -1,6 +1,6 @@
-import { dayInWords } from '../../core/days-in-words.ts';
-import { isNewSince, noteVisit, readVisits, writeVisits } from '../../core/last-visit.ts';
-import { readerDay } from '../../core/reader-day.ts';
+import { dayInWords } from '../../core/wording/days-in-words.ts';
+import { isNewSince, noteVisit, readVisits, writeVisits } from '../../core/reader/last-visit.ts';
+import { readerDay } from '../../core/reader/reader-day.ts';
 
 const name = 'visits';
 /** Items shown at once; the feed has the rest. */

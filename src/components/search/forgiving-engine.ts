@@ -8,7 +8,7 @@ import {
 } from '../../adapters/search/forgiving-search.ts';
 import { loadMembership, type FilterOrder } from '../../adapters/search/membership.ts';
 import type { Vocabulary } from '../../adapters/search/vocabulary.ts';
-import { createSpeller } from '../../core/spelling.ts';
+import { createSpeller } from '../../core/search/spelling.ts';
 
 interface EngineSettings {
   /** Where the index lies, with the base path. */

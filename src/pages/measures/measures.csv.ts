@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { measuresOf } from '../../core/measures.ts';
-import { measuresCsv } from '../../core/measures-as-text.ts';
+import { measuresOf } from '../../core/measures/measures.ts';
+import { measuresCsv } from '../../core/measures/measures-as-text.ts';
 import { getHistory, getLibrary, today } from '../../library.ts';
 
 export const GET: APIRoute = async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { measuresOf } from '../../core/measures.ts';
-import { measuresJson } from '../../core/measures-as-text.ts';
+import { measuresOf } from '../../core/measures/measures.ts';
+import { measuresJson } from '../../core/measures/measures-as-text.ts';
 import { absolute, getHistory, getLibrary, today } from '../../library.ts';
 
 export const GET: APIRoute = async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { calendarFile } from '../../../adapters/calendar/calendar.ts';
-import { appointmentsOf } from '../../../core/appointments.ts';
+import { appointmentsOf } from '../../../core/duties/appointments.ts';
 import { entriesIn, find } from '../../../core/library.ts';
 import { absolute, getLibrary, today } from '../../../library.ts';
 

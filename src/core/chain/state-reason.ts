@@ -1,0 +1,54 @@
+import { retiredOf, titleOf, type AnyEntry, type Entry } from '../entry.ts';
+import { find, type Library } from '../library.ts';
+import { embeddingsOf, latestEffect, stateOf, type Effect } from '../lifecycle.ts';
+import type { Phrase } from '../wording/phrase.ts';
+
+const changedOn = (library: Library, lesson: Entry<'lessons'>): string | undefined =>
+  embeddingsOf(library, lesson).at(-1)?.change.on;
+
+/** The check, and whether it was somebody else's; who that was stands with the effect itself. */
+const check = ({ checkedOn, where }: Effect): Phrase => [
+  'the check on ',
+  { day: checkedOn },
+  ...(where === undefined ? [] : [', measured elsewhere,']),
+];
+
+function currentReason(entry: AnyEntry): Phrase {
+  if (entry.collection === 'practices' && entry.data.effectiveFrom !== undefined) {
+    return ['in force since ', { day: entry.data.effectiveFrom }, '.'];
+  }
+  if (entry.collection === 'reflections') {
+    if (entry.data.heldOn !== undefined) return ['held on ', { day: entry.data.heldOn }, '.'];
+    if (entry.data.plannedFor !== undefined) return ['planned for ', { day: entry.data.plannedFor }, '.'];
+  }
+  return ['nothing has replaced it.'];
+}
+
+/** Why an entry is in the state it is in, as the rest of a sentence that begins with the state's name. */
+export function stateReason(library: Library, entry: AnyEntry): Phrase {
+  const retired = retiredOf(entry);
+  if (retired) return ['since ', { day: retired.on }, '. ', retired.reason];
+  if (entry.collection !== 'lessons') return currentReason(entry);
+
+  const effect = latestEffect(entry);
+  const changed = changedOn(library, entry);
+  const practiceChanged: Phrase = changed === undefined ? [] : ['the practice changed on ', { day: changed }];
+  switch (stateOf(library, entry)) {
+    case 'contested':
+      return [...practiceChanged, ...(changed ? [', but '] : []), ...check(effect as Effect), ' saw no effect.'];
+    case 'learned': {
+      const helped = effect?.verdict === 'partly' ? ' found that it helped in part.' : ' found that it helped.';
+      return [...practiceChanged, ' and ', ...check(effect as Effect), helped];
+    }
+    case 'embedded':
+      return [...practiceChanged, '; nobody has checked yet whether it helped.'];
+    case 'validated': {
+      const { by = '', on = '' } = entry.data.validated ?? {};
+      const role = find(library, 'roles', by);
+      const who = role ? { to: role, text: titleOf(role) } : by;
+      return ['confirmed by ', who, ' on ', { day: on }, '; no practice has changed yet.'];
+    }
+    default:
+      return ['somebody noticed it; no role has confirmed it yet.'];
+  }
+}
