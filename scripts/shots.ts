@@ -24,9 +24,7 @@ if (!existsSync(join(dir, 'index.html'))) {
   process.exit(2);
 }
 const { site } = parse(await readFile(join(content, 'portal.yaml'), 'utf8')) as { site: string };
-const { entries } = JSON.parse(await readFile(join(dir, 'api', 'entries.json'), 'utf8')) as {
-  entries: Built['entries'];
-};
+const { entries } = JSON.parse(await readFile(join(dir, 'api', 'entries.json'), 'utf8')) as Pick<Built, 'entries'>;
 const base = basePath(site);
 const html = (path: string) => readFileSync(join(dir, path, 'index.html'), 'utf8');
 await mkdir(out, { recursive: true });
