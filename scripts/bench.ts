@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { generateLibrary } from '../src/e2e/generate-library.ts';
 import { costOf } from './cpu-time.ts';
+import { readOptions } from './options.ts';
 
 /** Builds a library made up of `--entries` entries and prints what that took, with and without the search index. */
-const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000' } } });
+const { values } = readOptions({ options: { entries: { type: 'string', default: '1000' } } });
 const count = Number(values.entries);
 if (!Number.isInteger(count) || count < 1) {
   process.stderr.write('Write --entries as a whole number, for example 1000.\n');

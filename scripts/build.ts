@@ -1,15 +1,15 @@
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import { buildSite } from '../src/adapters/build/build-site.ts';
 import { assertOurs } from '../src/adapters/build/output-folder.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { writeSnapshot } from '../src/adapters/files/snapshot.ts';
 import { renderTerminal } from '../src/adapters/reports/terminal.ts';
 import { indexSite } from '../src/adapters/search/index-site.ts';
+import { readOptions } from './options.ts';
 import { progress } from './terminal.ts';
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     options: {
       content: { type: 'string', default: 'content' },
       out: { type: 'string', default: 'dist' },

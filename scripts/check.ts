@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkChanged } from '../src/adapters/files/check-changed.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { fixContent } from '../src/adapters/files/fix-content.ts';
 import { openBase } from '../src/adapters/files/git-base.ts';
+import { pathBelow } from '../src/adapters/files/names.ts';
 import { openVerdictCache } from '../src/adapters/files/verdict-cache.ts';
 import { reporterOf } from '../src/adapters/reports/reporters.ts';
+import { readOptions } from './options.ts';
 import { progress } from './terminal.ts';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: {
     content: { type: 'string', default: 'content' },
@@ -23,19 +23,11 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** Files named on the command line, as paths below the content folder. */
-const below =
-  (content: string) =>
-  (name: string): string => {
-    const path = relative(content, resolve(name));
-    return (path.startsWith('..') ? name : path).split(sep).join('/');
-  };
-
 async function main(): Promise<number> {
   const { content, format, output, changed, today, duplicates } = values;
   const render = reporterOf(format);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error('Write --today as year-month-day, for example 2026-11-23.');
-  const named = new Set(positionals.map(below(content)));
+  const named = new Set(positionals.map((name) => pathBelow(content, name)));
   if (values.fix) {
     const touched = changed === undefined ? named : (await openBase(content, changed)).changed;
     const fixes = await fixContent(content, changed === undefined && named.size === 0 ? undefined : touched);

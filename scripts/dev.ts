@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { renderTerminal } from '../src/adapters/reports/terminal.ts';
+import { readOptions } from './options.ts';
 import { progress } from './terminal.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     content: { type: 'string', default: 'content' },
     port: { type: 'string', default: process.env['PORT'] ?? '4321' },

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { fuzz } from '../src/e2e/hostile/fuzz.ts';
+import { readOptions } from './options.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { emptyLibrary } from '../src/adapters/init/empty-library.ts';
 import { settable, writeSettings, type Settings } from '../src/adapters/init/portal-file.ts';
 import { unsaved } from '../src/adapters/init/unsaved.ts';
 import { renderTerminal } from '../src/adapters/reports/terminal.ts';
+import { readOptions } from './options.ts';
 
 const usage = `Makes the portal yours by writing content/portal.yaml.
 
@@ -25,7 +25,7 @@ function refuse(words: string): number {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     options: {
       ...words,
       content: { type: 'string', default: 'content' },

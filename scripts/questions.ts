@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { serveFolder } from '../src/adapters/server/serve-folder.ts';
 import { launchBrowser } from '../src/e2e/browser.ts';
 import { ask, openSearch } from '../src/e2e/search-page.ts';
+import { readOptions } from './options.ts';
 
 interface Question {
   readonly q: string;
@@ -11,7 +11,7 @@ interface Question {
 
 /** Types the questions of src/e2e/questions.json into the search of a built site and prints what is missed. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { site: { type: 'string', default: 'dist' } } });
+  const { values } = readOptions({ options: { site: { type: 'string', default: 'dist' } } });
   const questions = JSON.parse(await readFile('src/e2e/questions.json', 'utf8')) as Question[];
   const served = await serveFolder({ dir: values.site });
   const browser = await launchBrowser();

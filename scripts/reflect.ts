@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import type { ReflectionKind } from '../src/core/contributing/facilitation.ts';
 import { draftId, reflectionDraft } from '../src/prose/reflection-draft.ts';
 import { nearest } from '../src/core/search/nearest.ts';
 import { reflectionKinds } from '../src/schema/index.ts';
+import { readOptions } from './options.ts';
 
 const usage = `Starts a reflection: a dated file with the questions of its kind, ready to fill in.
 
@@ -27,7 +27,7 @@ async function ask(question: string, given: string | undefined): Promise<string>
 
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { title: text, topic: text, kind: text, on: text, content: text } });
+  const { values } = readOptions({ options: { title: text, topic: text, kind: text, on: text, content: text } });
   const { content = 'content', kind = 'after-action-review', on = new Date().toISOString().slice(0, 10) } = values;
   const topics = (await readdir(join(content, 'topics'))).map((name) => name.replace(/\.yaml$/, ''));
   const title = await ask('What did you look back on?', values.title);

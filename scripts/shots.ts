@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { addressOf, shots, type Built, type Shot } from '../.config/pictures.ts';
 import { serveFolder } from '../src/adapters/server/serve-folder.ts';
 import { launchBrowser } from '../src/e2e/browser.ts';
 import { basePath } from '../src/prose/addresses.ts';
 import { openEditor } from './editor.ts';
+import { readOptions } from './options.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     out: { type: 'string', default: '.github/pictures' },
     dir: { type: 'string', default: 'dist' },

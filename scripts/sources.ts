@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { keyOf, type AnyEntry } from '../src/core/entry.ts';
 import { stateOf } from '../src/core/lifecycle.ts';
 import { knowledgeCollections } from '../src/schema/index.ts';
+import { readOptions } from './options.ts';
 import { progress } from './terminal.ts';
 
 /** Paths only put other pages in order; whatever they say is sourced there. */
@@ -17,7 +17,7 @@ const idsIn = (text: string): string[] =>
 
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { content: text, today: text } });
+  const { values } = readOptions({ options: { content: text, today: text } });
   const { content = 'content', today = new Date().toISOString().slice(0, 10) } = values;
   const { library } = await checkContent(content, { today, onProgress: progress('Reading entries') });
   if (library === null) throw new Error(`${content}/portal.yaml cannot be read. Run npm run check.`);

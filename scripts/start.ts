@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { inputsOf, isBuiltFrom, noteInputs } from '../src/adapters/build/inputs.ts';
 import { serveFolder } from '../src/adapters/server/serve-folder.ts';
 import { basePath } from '../src/prose/addresses.ts';
 import { openEditor } from './editor.ts';
+import { readOptions } from './options.ts';
 import { run, whenStopped } from './run.ts';
 
 const out = 'dist';
 
 function wantedPort(): number {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: process.env.PORT ?? '4321' } } });
+  const { values } = readOptions({ options: { port: { type: 'string', default: process.env.PORT ?? '4321' } } });
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port < 1 || port > 65_535)
     throw new Error(`"${values.port}" is no port: write a number from 1 to 65535.`);

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { stripPictures } from '../src/adapters/files/strip-pictures.ts';
+import { readOptions } from './options.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } });
+const { values } = readOptions({ options: { content: { type: 'string', default: 'content' } } });
 
 try {
   const changed = await stripPictures(values.content);

@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { steps } from '../.config/steps.mjs';
 import { lastLine, tallyOf } from '../.config/tally.ts';
 import { bases, buildArguments, siteFor, type BuiltSite } from '../src/e2e/build-sites.ts';
+import { readOptions } from './options.ts';
 import { run, wasStopped } from './run.ts';
 
-parseArgs({ options: {} });
+readOptions({ options: {} });
 const work = await mkdtemp(join(tmpdir(), 'hindsight-test-'));
 let passed = 0;
 let failed = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { purposeOf } from './names.ts';
+import { pathBelow, purposeOf } from './names.ts';
 
 describe('a path below the content folder', () => {
   it.each([
@@ -34,3 +34,9 @@ describe('a path below the content folder', () => {
     expect(purpose.kind === 'refused' && purpose.help).toMatch(/\S/);
   });
 });
+
+it.each([
+  ['content/lessons/a.mdx', 'lessons/a.mdx'],
+  ['./content/lessons/a.mdx', 'lessons/a.mdx'],
+  ['lessons/a.mdx', 'lessons/a.mdx'],
+])('a file named %s is %s below the content folder', (name, path) => expect(pathBelow('content', name)).toBe(path));

@@ -1,3 +1,4 @@
+import { relative, resolve, sep } from 'node:path';
 import { collectionNames, collections, type CollectionName } from '../../schema/index.ts';
 import type { Finding } from '../../core/finding.ts';
 
@@ -74,3 +75,9 @@ export const fileFinding = (rule: string, file: string, message: string, help: s
   line: 1,
   column: 1,
 });
+
+/** A file as somebody named it, from where they stand or below the content folder, as a path below that folder. */
+export function pathBelow(content: string, name: string): string {
+  const path = relative(content, resolve(name));
+  return (path.startsWith('..') ? name : path).split(sep).join('/');
+}
