@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { openEditor } from '../../scripts/editor.ts';
 import { serveFolder } from '../adapters/server/serve-folder.ts';
 import { launchBrowser } from './browser.ts';
-import { buildArguments } from './build-sites.ts';
+import { buildArguments, type BuiltSite } from './build-sites.ts';
 import { sites } from './sites.ts';
 import { openPage, type Visit } from './visit.ts';
 
@@ -29,15 +29,25 @@ export interface EditorDesk {
   close(): Promise<void>;
 }
 
-/** A desk on the sample library, whether it is committed here already or not. With `builds`, publishing builds anew. */
-export async function openDesk({ content: from = 'content', builds = false } = {}): Promise<EditorDesk> {
-  const { dir: built = '' } = sites[0] ?? {};
+interface DeskWishes {
+  /** The built site with the editor in it; the first one if left out. */
+  readonly site?: BuiltSite | undefined;
+  /** What is written in, if not the content of that site. */
+  readonly content?: string;
+  /** Whether publishing builds anew. */
+  readonly builds?: boolean;
+}
+
+/** A desk on a library, whether it is committed here already or not. */
+export async function openDesk({ site = sites[0], content: given, builds = false }: DeskWishes = {}) {
+  if (!site) throw new Error('There is no built site to write in.');
+  const { base, dir: built, content: from } = site;
   const work = await mkdtemp(join(tmpdir(), 'hindsight-editing-'));
   const clone = join(work, 'clone');
   const content = join(clone, 'content');
   const dir = builds ? join(work, 'site') : built;
   if (builds) await cp(built, dir, { recursive: true });
-  await cp(from, content, { recursive: true });
+  await cp(given ?? from, content, { recursive: true });
   execFileSync('git', ['init', '-q', '-b', 'main', clone]);
   const bytes = (...args: string[]): Buffer =>
     execFileSync('git', ['-C', clone, ...args], { stdio: 'pipe', maxBuffer: 2 ** 26 });
@@ -50,13 +60,11 @@ export async function openDesk({ content: from = 'content', builds = false } = {
   let building = Promise.resolve();
   const editor = openEditor(content, () => {
     if (builds)
-      building = promisify(execFile)(process.execPath, buildArguments({ base: '/', dir, content })).then(
-        () => undefined,
-      );
+      building = promisify(execFile)(process.execPath, buildArguments({ base, dir, content })).then(() => undefined);
     return building;
   });
-  const [browser, served] = await Promise.all([launchBrowser(), serveFolder({ dir, handle: editor.handle })]);
-  return {
+  const [browser, served] = await Promise.all([launchBrowser(), serveFolder({ dir, base, handle: editor.handle })]);
+  const desk: EditorDesk = {
     url: served.url,
     content,
     git,
@@ -80,6 +88,7 @@ export async function openDesk({ content: from = 'content', builds = false } = {
       await rm(work, { recursive: true, force: true });
     },
   };
+  return desk;
 }
 
 /** A box of the form by its label. */

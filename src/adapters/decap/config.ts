@@ -192,13 +192,14 @@ export function editorConfig({ portal, content, site, backend }: Surroundings) {
         name: 'portal',
         label: 'This portal',
         description: 'Whose portal this is, and its lists.',
+        // Decap asks the collection for its format, never the file.
+        format: 'hindsight-portal',
         editor: { preview: false },
         files: [
           {
             name: 'portal',
             label: 'Settings of this portal',
             file: `${content}/portal.yaml`,
-            format: 'hindsight-portal',
             fields: fieldsOf(portalSchema).map((field) => formField(field, field.meta.group === 'asked')),
           },
         ],
