@@ -35,16 +35,26 @@ export interface Embedding {
   readonly change: Change;
 }
 
-/** The changes of live practices that name this lesson, oldest first. */
-export function embeddingsOf(library: Library, lesson: Entry<'lessons'>): readonly Embedding[] {
+function changesNaming(library: Library, lesson: Entry<'lessons'>, live: boolean): readonly Embedding[] {
   const found: Embedding[] = [];
   for (const { from, path } of backlinksTo(library, lesson)) {
-    if (from.collection !== 'practices' || path[0] !== 'changes' || !isLive(from)) continue;
+    if (from.collection !== 'practices' || path[0] !== 'changes' || isLive(from) !== live) continue;
     const change = from.data.changes[path[1] as number];
     if (change) found.push({ practice: from, change });
   }
   return found.sort((a, b) => a.change.on.localeCompare(b.change.on));
 }
+
+/** The changes of live practices that name this lesson, oldest first. */
+export const embeddingsOf = (library: Library, lesson: Entry<'lessons'>): readonly Embedding[] =>
+  changesNaming(library, lesson, true);
+
+/**
+ * The change that embedded this lesson last, in a practice that no longer holds. Undefined while a live practice names
+ * the lesson, and when none ever did.
+ */
+export const lapsedEmbeddingOf = (library: Library, lesson: Entry<'lessons'>): Embedding | undefined =>
+  embeddingsOf(library, lesson).length > 0 ? undefined : changesNaming(library, lesson, false).at(-1);
 
 /** The state of an entry. First match wins, as the design (section 3) lists them. */
 export function stateOf(library: Library, entry: AnyEntry): State {

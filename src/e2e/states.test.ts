@@ -203,7 +203,13 @@ describe('states of all combinations', () => {
       expect([...chain.matchAll(/<b>([^<]*)<\/b>/gu)].map(([, title]) => title).slice(0, asks ? 4 : 5), id).toEqual([
         'Noticed',
         validated ? 'Lesson validated' : asks ? 'Not validated yet' : 'Never validated',
-        where === 'live' ? 'Practice changed' : asks ? 'No practice changed yet' : 'No practice names it',
+        where === 'live'
+          ? 'Practice changed'
+          : where === 'retired'
+            ? 'No practice names it any more'
+            : asks
+              ? 'No practice changed yet'
+              : 'No practice names it',
         effects !== 'none' ? 'Effect checked' : asks ? 'Effect not checked yet' : 'Effect never checked',
         ...(asks ? [] : ['No longer holds']),
       ]);

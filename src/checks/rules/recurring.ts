@@ -8,7 +8,7 @@ export const recurring: Rule = {
   code: 'recurring',
   severity: 'warning',
   title: 'What happened again has changed a practice',
-  meaning: 'Readers told twice or more that this happened again, and no practice has changed because of it.',
+  meaning: 'Readers told twice or more that this happened again, and no live practice names it under its changes.',
   why: 'That it comes back is the plainest sign that a lesson was written down and not learned.',
   example: {
     wrong: '(two signals of kind recurrence, no practice that names the lesson)',
@@ -20,7 +20,7 @@ export const recurring: Rule = {
     for (const entry of entriesIn(library, 'lessons')) {
       const { recurrence } = signalCounts(library, entry);
       if (!isLive(entry) || recurrence < 2 || embeddingsOf(library, entry).length > 0) continue;
-      const message = `This happened again ${recurrence} times, and no practice has changed because of it.`;
+      const message = `This happened again ${recurrence} times, and no live practice names it under its changes.`;
       yield {
         entry,
         path: ['title'],

@@ -51,6 +51,13 @@ describe('what follows the chain', () => {
       changes: [{ on: '2026-07-01', lesson: 'a', was: 'Go.', now: 'Wait.', kind: 'start' }],
     });
     expect(told(lesson, ...again, practice)).toEqual(['Happened again twice. Nobody has told yet that they used it.']);
+    const old = entryFixture('practices', 'p', {
+      changes: practice.data.changes,
+      retired: { on: '2026-08-01', reason: 'Too slow.' },
+    });
+    expect(told(lesson, ...again, old)[0]).toBe(
+      'It happened again twice and the practice that changed no longer holds. Harbour master is asked to decide.',
+    );
   });
 });
 

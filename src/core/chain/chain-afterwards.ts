@@ -1,7 +1,7 @@
 import { titleOf, type Entry } from '../entry.ts';
 import { escalationOf } from './escalations.ts';
 import type { Library } from '../library.ts';
-import { isLive, stateOf } from '../lifecycle.ts';
+import { isLive, lapsedEmbeddingOf, stateOf } from '../lifecycle.ts';
 import { ownerOf } from '../ownership.ts';
 import type { Phrase, PhrasePart } from '../wording/phrase.ts';
 import { signalCounts, signalsOf } from '../signals.ts';
@@ -26,7 +26,9 @@ export function chainAfterwards(library: Library, lesson: Entry<'lessons'>): rea
           [
             'It happened again ',
             timesInWords(escalation.recurrences.length),
-            ' and no practice has changed. ',
+            lapsedEmbeddingOf(library, lesson)
+              ? ' and the practice that changed no longer holds. '
+              : ' and no practice has changed. ',
             who,
             ' is asked to decide.',
           ],

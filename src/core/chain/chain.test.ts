@@ -96,6 +96,35 @@ describe('a chain that is whole', () => {
   });
 });
 
+describe('a chain whose practice no longer holds', () => {
+  const old = entryFixture('practices', 'p', {
+    changes: [change],
+    retired: { on: '2026-06-01', reason: 'It took too long.' },
+  });
+  const lapsed = 'A practice changed on 1 March 2026 and no longer holds since 1 June 2026.';
+
+  it('says that a practice did change, and asks again who decides', () => {
+    expect(read({}, old)[2]).toEqual({
+      title: 'No practice names it any more',
+      done: false,
+      words: [lapsed, 'Harbour master decides what changes.'],
+    });
+  });
+
+  it('asks nobody once the lesson has ended as well', () => {
+    expect(read({ retired: { on: '2026-11-02', reason: 'The pier is gone.' } }, old)[2]).toEqual({
+      title: 'No practice names it any more',
+      done: false,
+      words: [lapsed],
+    });
+  });
+
+  it('goes by the live practice where there is one', () => {
+    const live = entryFixture('practices', 'q', { changes: [change] });
+    expect(read({}, old, live)[2]?.title).toBe('Practice changed');
+  });
+});
+
 describe('a chain that has ended', () => {
   const retired = { on: '2026-11-02', reason: 'The pier is gone.' };
 

@@ -1,7 +1,15 @@
 import { collections, verdicts, type Portal } from '../../schema/index.ts';
 import { retiredOf, titleOf, type AnyEntry, type Entry } from '../entry.ts';
 import { find, type Library } from '../library.ts';
-import { effectsByDate, embeddingsOf, isLive, replacementOf, type Effect } from '../lifecycle.ts';
+import {
+  effectsByDate,
+  embeddingsOf,
+  isLive,
+  lapsedEmbeddingOf,
+  replacementOf,
+  type Effect,
+  type Embedding,
+} from '../lifecycle.ts';
 import { ownerOf } from '../ownership.ts';
 import type { Phrase, PhrasePart } from '../wording/phrase.ts';
 
@@ -53,6 +61,13 @@ function validated(library: Library, lesson: Lesson): ChainStop {
   return { title: 'Not validated yet', done: false, words: [[ownerName(library, lesson), ' is asked to confirm it.']] };
 }
 
+/** A practice did change because of the lesson, and was retired since. */
+function lapsedInWords({ practice, change }: Embedding): Phrase {
+  const ended = retiredOf(practice)?.on;
+  const since = ended === undefined ? [] : [' since ', { day: ended }];
+  return [link(practice), ' changed on ', { day: change.on }, ' and no longer holds', ...since, '.'];
+}
+
 function practiceChanged(library: Library, lesson: Lesson): ChainStop {
   const embeddings = embeddingsOf(library, lesson);
   const latest = embeddings.at(-1);
@@ -66,7 +81,10 @@ function practiceChanged(library: Library, lesson: Lesson): ChainStop {
       words: [[`Was: ${change.was}`], [`Now: ${change.now}`], [link(practice), ', ', { day: change.on }, ...others]],
     };
   }
-  if (!isLive(lesson)) return { title: 'No practice names it', done: false, words: [] };
+  const lapsed = lapsedEmbeddingOf(library, lesson);
+  const title = lapsed ? 'No practice names it any more' : 'No practice changed yet';
+  const gone = lapsed ? [lapsedInWords(lapsed)] : [];
+  if (!isLive(lesson)) return { title: lapsed ? title : 'No practice names it', done: false, words: gone };
   const open = lesson.data.actions
     .filter(({ status }) => status === 'open')
     .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
@@ -78,7 +96,7 @@ function practiceChanged(library: Library, lesson: Lesson): ChainStop {
         '.',
       ]
     : [ownerName(library, lesson), ' decides what changes.'];
-  return { title: 'No practice changed yet', done: false, words: [words] };
+  return { title, done: false, words: [...gone, words] };
 }
 
 /** What was measured, in one line: measure, before and after. */

@@ -31,6 +31,16 @@ describe('why a lesson is in its state', () => {
     );
   });
 
+  it('does not deny a practice that changed and was retired since', () => {
+    const old = entryFixture('practices', 'p', {
+      changes: [change],
+      retired: { on: '2026-06-01', reason: 'Too slow.' },
+    });
+    expect(why(lesson({ validated: { by: 'master', on: '2026-01-14' } }), old)).toBe(
+      'confirmed by Harbour master on 14 January 2026; the practice that changed no longer holds.',
+    );
+  });
+
   it('says so when nothing changed and a check saw no effect', () => {
     expect(why(lesson({ effects: [{ ...effect, verdict: 'no-effect' }] }))).toBe(
       'the check on 4 September 2026 saw no effect.',

@@ -1,6 +1,6 @@
 import { retiredOf, titleOf, type AnyEntry, type Entry } from '../entry.ts';
 import { find, type Library } from '../library.ts';
-import { embeddingsOf, latestEffect, stateOf, type Effect } from '../lifecycle.ts';
+import { embeddingsOf, lapsedEmbeddingOf, latestEffect, stateOf, type Effect } from '../lifecycle.ts';
 import type { Phrase } from '../wording/phrase.ts';
 
 const changedOn = (library: Library, lesson: Entry<'lessons'>): string | undefined =>
@@ -46,7 +46,10 @@ export function stateReason(library: Library, entry: AnyEntry): Phrase {
       const { by = '', on = '' } = entry.data.validated ?? {};
       const role = find(library, 'roles', by);
       const who = role ? { to: role, text: titleOf(role) } : by;
-      return ['confirmed by ', who, ' on ', { day: on }, '; no practice has changed yet.'];
+      const changes = lapsedEmbeddingOf(library, entry)
+        ? 'the practice that changed no longer holds'
+        : 'no practice has changed yet';
+      return ['confirmed by ', who, ' on ', { day: on }, `; ${changes}.`];
     }
     default:
       return ['somebody noticed it; no role has confirmed it yet.'];

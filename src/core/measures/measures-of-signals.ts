@@ -46,7 +46,7 @@ export const recurrence: Measuring = (library) => {
         ? null
         : escalated.length === 0
           ? 'No lesson waits for a decision.'
-          : `${counted(escalated.length, 'lesson happens', 'lessons happen')} again and again while no practice has changed.`,
+          : `${counted(escalated.length, 'lesson happens', 'lessons happen')} again and again while no practice names ${escalated.length === 1 ? 'it' : 'them'}.`,
   };
 };
 
