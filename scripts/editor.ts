@@ -1,12 +1,34 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { relative } from 'node:path/posix';
 import { createLocalEditor } from '../src/adapters/decap/local/handle.ts';
-import { Refusal } from '../src/adapters/decap/local/refusal.ts';
 import { openGit } from '../src/adapters/decap/local/git.ts';
+import { Refusal } from '../src/adapters/decap/local/refusal.ts';
 import { withCheckout } from '../src/adapters/decap/local/trees.ts';
+import { reasonAgainst, type Errors } from '../src/adapters/decap/local/verdict.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { createLooker } from '../src/adapters/files/look.ts';
+import { titleOf } from '../src/core/entry.ts';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** The errors of a content folder that stays only as long as this takes. */
+async function errorsIn(folder: string, day: string): Promise<Errors> {
+  const { findings, library } = await checkContent(folder, { today: day });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const texts = new Map(errors.map(({ file }) => [file, readText(join(folder, file))]));
+  const titles = new Map(library?.entries.map((entry) => [entry.file, titleOf(entry)]));
+  return { errors, titleOf: (file) => titles.get(file), textOf: (file) => texts.get(file) };
+}
+
+/** Undefined for a file that is not there: an error can be about something that is missing. */
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * The local editor at work on a content folder: drafts in Git, checks by the same code as `npm run check`,
@@ -32,18 +54,13 @@ export function openEditor(content: string, rebuild: () => Promise<void>) {
   const handle = createLocalEditor({
     content,
     look: ({ file, text }) => looker.look(file, text),
-    async approve([tree, paths], repository) {
-      await withCheckout(openGit(repository.root), tree, repository.content, async (folder) => {
-        const { findings } = await checkContent(folder, { today: today() });
-        const touched = new Set(paths);
-        const errors = findings.filter(
-          ({ severity, file }) => severity === 'error' && touched.has(join(repository.content, file)),
-        );
-        const [first] = errors;
-        if (!first) return;
-        const more = errors.length > 1 ? ` There are ${errors.length - 1} more.` : '';
-        throw new Refusal(`This cannot be published yet. Line ${first.line}: ${first.message} ${first.help}${more}`);
-      });
+    async approve([tree, paths, published], { root, content: folder }) {
+      const git = openGit(root);
+      const errorsOf = (of: string): Promise<Errors> =>
+        withCheckout(git, of, folder, async (checkout) => errorsIn(checkout, today()));
+      const touched = new Set(paths.map((path) => relative(folder, path)));
+      const reason = await reasonAgainst(await errorsOf(tree), touched, () => errorsOf(published));
+      if (reason !== null) throw new Refusal(reason);
     },
     onPublished() {
       looker.refresh();

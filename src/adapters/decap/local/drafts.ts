@@ -101,8 +101,8 @@ export async function deleteDraft({ git }: Repository, name: DraftName): Promise
   await git.ask(['config', '--local', '--remove-section', `branch.${branch}`]);
 }
 
-/** Says whether a tree may be published; throws a Refusal when not. */
-export type Approve = (tree: string, paths: readonly string[]) => Promise<void>;
+/** Says whether a tree may be published in place of another; throws a Refusal when not. */
+export type Approve = (tree: string, paths: readonly string[], published: string) => Promise<void>;
 
 /** Moves the published branch to a new commit, and the files of a work tree that has it checked out. */
 async function moveMain(
@@ -148,7 +148,7 @@ export async function publishDraft(repository: Repository, name: DraftName, appr
     blobs.set(path, wanted);
   }
   const tree = await treeWith(git, main, blobs);
-  await approve(tree, [...blobs.keys()]);
+  await approve(tree, [...blobs.keys()], main);
   // Always a commit of its own, never the draft's moved up: without it nothing says when the page was published.
   await moveMain(repository, main, tree, [main, tip], blobs, `content: publish ${name}\n`);
   await deleteDraft(repository, name);
@@ -165,7 +165,7 @@ export async function commitToMain(
   const main = await mainHead(repository);
   const blobs = await blobsFor(git, changes);
   const tree = await treeWith(git, main, blobs);
-  await approve(tree, [...blobs.keys()]);
+  await approve(tree, [...blobs.keys()], main);
   await moveMain(repository, main, tree, [main], blobs, message);
 }
 
