@@ -31,6 +31,7 @@ const library = libraryFixture([
     plannedFor: '2026-11-30',
     facilitator: 'mate',
   }),
+  entryFixture('reflections', 'held-early', { heldOn: '2026-11-20', minutes: 30, plannedFor: '2026-12-24' }),
 ]);
 const appointments = appointmentsOf(library);
 
@@ -59,6 +60,9 @@ describe('the calendar', () => {
     expect(file).toContain('UID:review-lessons-horn@lantern.example\r\n');
     expect(file).toContain('DTSTART;VALUE=DATE:20270115\r\n');
     expect(file).toContain('URL;VALUE=URI:https://lantern.example/lessons/horn/\r\n');
+  });
+  it('keeps nobody busy for a day', () => {
+    expect(file.match(/TRANSP:TRANSPARENT\r\n/g)).toHaveLength(4);
   });
   it('writes commas and semicolons so that calendars read them', () => expect(file).toContain('always\\; twice'));
   it('is the same for the same content and day', () => {

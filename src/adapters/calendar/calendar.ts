@@ -1,4 +1,4 @@
-import ical from 'ical-generator';
+import ical, { ICalEventTransparency } from 'ical-generator';
 import type { Appointment } from '../../core/duties/appointments.ts';
 
 export interface CalendarInput {
@@ -23,6 +23,8 @@ export function calendarFile({ name, appointments, builtOn, host, address }: Cal
       stamp: `${builtOn}T00:00:00Z`,
       summary: title,
       url: address(path),
+      // Something to remember fills nobody's day: whoever subscribes stays free to be invited.
+      transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
   return `${calendar.toString()}\r\n`;

@@ -35,7 +35,8 @@ export function appointmentsOf(library: Library): readonly Appointment[] {
     const owner = ownerIdOf(library, entry);
     const due = dueOn(library.portal, entry);
     if (due !== null) found.push(about(entry, 'review', due, 'Review', owner));
-    if (entry.collection === 'reflections' && entry.data.plannedFor !== undefined) {
+    // A reflection that was held is over, on whatever day it had been planned for.
+    if (entry.collection === 'reflections' && entry.data.heldOn === undefined && entry.data.plannedFor !== undefined) {
       found.push(about(entry, 'reflection', entry.data.plannedFor, 'Reflection', entry.data.facilitator ?? owner));
     }
   }
