@@ -1,3 +1,4 @@
+import { retiredOf } from '../../core/entry.ts';
 import { addDays } from '../../core/freshness.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,6 +25,10 @@ export const days: Rule = {
         for (const [index, action] of entry.data.actions.entries())
           told.push([['actions', index, 'doneOn'], action.doneOn]);
       }
+      if (entry.collection === 'practices') {
+        for (const [index, change] of entry.data.changes.entries()) told.push([['changes', index, 'on'], change.on]);
+      }
+      told.push([['retired', 'on'], retiredOf(entry)?.on]);
       if (entry.collection === 'reflections') told.push([['heldOn'], entry.data.heldOn]);
       if (entry.collection === 'signals') told.push([['on'], entry.data.on]);
       for (const [path, day] of told) {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { findingsFor } from './harbour.fixture.ts';
+
+const practice = (more: string) =>
+  `---\ntitle: A horn in fog\nsummary: We sound the horn.\ntopics: [fog]\ndo: [Sound it.]\nreviewedOn: 2026-11-01\n${more}---\n`;
+const change = (on: string) =>
+  `changes:\n  - on: ${on}\n    lesson: base\n    was: No horn.\n    now: A horn.\n    kind: start\n`;
+const told = (more: string) =>
+  findingsFor('practices/horn', practice(more)).map(({ rule, line }) => `${rule} ${String(line)}`);
+
+describe('a day that lies in the future', () => {
+  it('is found at a change of a practice, which would count as made', () => {
+    expect(told(change('2027-03-01'))).toEqual(['future-day 8']);
+  });
+
+  it('is found where an entry is retired, which would no longer hold today', () => {
+    expect(told('retired:\n  on: 2027-03-01\n  reason: The horn is gone.\n')).toEqual(['future-day 8']);
+  });
+
+  it('has a day of grace for other time zones', () => {
+    expect(told(change('2026-11-24'))).toEqual([]);
+  });
+});
