@@ -71,6 +71,24 @@ describe.each(sites)('reading the site under $base', ({ base, dir }) => {
     expect(wide).toEqual([]);
   });
 
+  it('breaks a word that is wider than a narrow screen', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+    const cut: string[] = [];
+    for (const one of onePerLayout(pages)) {
+      await page.goto(addressOf(one), { waitUntil: 'load' });
+      const wide = await page.evaluate(() => {
+        const texts = [
+          ...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, p, li, dd):not(table *)'),
+        ].filter(({ childElementCount, offsetWidth }) => childElementCount === 0 && offsetWidth > 1);
+        for (const text of texts) text.textContent = 'Donaudampfschifffahrt'.repeat(4);
+        return texts.filter((text) => text.getBoundingClientRect().right > 320 || text.scrollWidth > text.offsetWidth);
+      });
+      if (wide.length > 0) cut.push(`${one.path}: ${String(wide.length)}`);
+    }
+    await page.context().close();
+    expect(cut).toEqual([]);
+  });
+
   it('prints without the frame of the site', async () => {
     const { page } = await openPage(browser);
     await page.emulateMedia({ media: 'print' });
