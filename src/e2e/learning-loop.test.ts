@@ -252,6 +252,26 @@ describe.each(sites)('the learning loop under $base', ({ base, dir, content }) =
 });
 
 describe('on paper', () => {
+  it('each lesson of a brief says how far it can be relied on', async () => {
+    const { dir = '', base = '/' } = sites[0] ?? {};
+    const served = await serveFolder({ dir, base });
+    const { page } = await openPage(browser);
+    await page.emulateMedia({ media: 'print' });
+    const silent: string[] = [];
+    let printed = 0;
+    for (const { path } of (await pagesIn(dir)).filter(({ layout }) => layout === 'brief')) {
+      await page.goto(served.url + path.slice(1));
+      const lessons = page.locator('[aria-labelledby="know"] li').filter({ visible: true });
+      const count = await lessons.count();
+      printed += count;
+      if (count !== (await lessons.locator('.sign').filter({ visible: true }).count())) silent.push(path);
+    }
+    await page.context().close();
+    await served.close();
+    expect(printed).toBeGreaterThan(20);
+    expect(silent).toEqual([]);
+  });
+
   it.each(['A4', 'Letter'])(
     'each brief and each sheet to facilitate with is one page of %s',
     async (format) => {

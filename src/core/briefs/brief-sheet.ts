@@ -14,6 +14,8 @@ export interface BriefSheet {
 const lines = 78;
 const characters = 46;
 const gap = 0.7;
+/** Behind each lesson stands its state; the longest has as much room. */
+const state = ' '.repeat(22);
 
 const linesOf = (text: string): number => Math.ceil(text.length / characters);
 const sum = (texts: readonly string[]): number => texts.reduce((total, text) => total + linesOf(text), 0);
@@ -22,7 +24,7 @@ const sum = (texts: readonly string[]): number => texts.reduce((total, text) => 
 export function briefSheet({ practices, lessons, ask }: Pick<Brief, 'practices' | 'lessons' | 'ask'>): BriefSheet {
   const lists = [
     practices.map(({ data }) => sum([data.title, ...data.do, ...data.dont]) + gap),
-    lessons.map(({ data }) => sum([data.title, data.summary]) + gap),
+    lessons.map(({ data }) => sum([data.title, data.summary + state]) + gap),
   ];
   const taken = [0, 0];
   const full = [false, false];
