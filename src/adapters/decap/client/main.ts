@@ -13,6 +13,7 @@ import { EntriesPicker, EntryPicker } from './picker.ts';
 import { previewOf } from './preview.ts';
 import { ask, root } from './site.ts';
 import { Title } from './title.ts';
+import { watchUnsaved } from './unsaved.ts';
 import { over, words } from './words.ts';
 
 interface Config {
@@ -110,6 +111,7 @@ async function start(): Promise<void> {
   }
   register();
   registerDrafts(localName);
+  watchUnsaved(words.editor.editor.confirmLoadBackup);
   // "Back to the site" leads to the one that this page is on.
   CMS.init({ config: { ...config, site_url: root.href, display_url: root.href } });
   keepFormsApart();
