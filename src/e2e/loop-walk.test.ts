@@ -372,7 +372,7 @@ describe('a lesson on its way through the loop', () => {
     expect(past(step)).toEqual({ '2026, new': 2, 'Not known': 3, 'Under 7 days': 1 });
     expect([step.row?.state, step.state]).toEqual(['learned', 'learned']);
     expect(step.chain[3]).toBe(
-      'Effect checked It helped, 12 October 2026 Boats met at the pier head: 6 before, 1 after',
+      'Effect checked It helped, 12 October 2026 Boats met at the pier head: 6 before, then 1',
     );
     expect(step.why).toContain('and the check on 12 October 2026 found that it helped.');
     expect(step.told[0]).toBe(`Effect checked: ${name}`);
@@ -392,7 +392,7 @@ describe('a lesson on its way through the loop', () => {
     expect(step.lastChanged).toBe('1 February 2027');
     expect(past(step)).toEqual({ '2026, new': 2, '2027, returning': 1, 'Not known': 3, 'Under 7 days': 1 });
     expect([step.row?.state, step.state]).toEqual(['contested', 'contested']);
-    expect(step.chain[3]).toContain('No effect seen, 1 February 2027 Boats met at the pier head: 6 before, 6 after');
+    expect(step.chain[3]).toContain('No effect seen, 1 February 2027 Boats met at the pier head: 6 before, then 6');
     expect(step.why).toContain('but the check on 1 February 2027 saw no effect.');
     expect(step.why).toContain(
       'The lesson is open again: Harbour master decides what to try next, or what to give up.',

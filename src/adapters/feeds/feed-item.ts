@@ -1,4 +1,5 @@
 import { pathOf } from '../../core/addresses.ts';
+import { effectInWords } from '../../core/chain/chain.ts';
 import { summaryOf, titleOf, topicsOf } from '../../core/entry.ts';
 import type { Happening } from '../../core/lists/happenings.ts';
 import { find, type Library } from '../../core/library.ts';
@@ -31,11 +32,10 @@ function wordsFor(library: Library, told: Happening): { title: string; text: rea
       };
     }
     case 'checked': {
-      const { measure, baseline, result, where, verdict } = told.effect;
-      const figures = baseline === undefined ? result : `${baseline} before, ${result} after`;
+      const { where, verdict } = told.effect;
       return {
         title: `Effect checked: ${name}`,
-        text: given([`${verdicts[verdict]}. ${measure}: ${figures}.`, where]),
+        text: given([`${verdicts[verdict]}. ${effectInWords(told.effect)}.`, where]),
       };
     }
     case 'retired': {

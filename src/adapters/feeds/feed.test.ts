@@ -74,7 +74,7 @@ describe.each([
     expect(feed(library)[text]).toEqual(
       expect.arrayContaining([
         '<p>Disproved.</p><p>Instead: In fog</p>',
-        '<p>It helped. Groundings: 4 before, 0 after.</p><p>Measured by another port.</p>',
+        '<p>It helped. Groundings: 4 before, then 0.</p><p>Measured by another port.</p>',
         '<p>It helped in part. Complaints: 2.</p>',
         '<p>When it is foggy, wait.</p>',
         '<p>Was: Sail.</p><p>Now: Wait.</p><p>Because of the lesson: Wait in fog</p>',

@@ -65,7 +65,7 @@ describe('a chain that is whole', () => {
         title: 'Effect checked',
         done: true,
         verdict: 'worked',
-        words: ['It helped, 4 September 2026', 'Groundings: 3 before, 0 after'],
+        words: ['It helped, 4 September 2026', 'Groundings: 3 before, then 0'],
       },
     ]);
   });

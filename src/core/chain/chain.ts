@@ -99,9 +99,9 @@ function practiceChanged(library: Library, lesson: Lesson): ChainStop {
   return { title, done: false, words: [...gone, words] };
 }
 
-/** What was measured, in one line: measure, before and after. */
+/** What was measured, in one line. What was seen after may go on for half a sentence, so no word follows it. */
 export const effectInWords = ({ measure, baseline, result }: Effect): string =>
-  baseline === undefined ? `${measure}: ${result}` : `${measure}: ${baseline} before, ${result} after`;
+  baseline === undefined ? `${measure}: ${result}` : `${measure}: ${baseline} before, then ${result}`;
 
 function effectChecked(library: Library, lesson: Lesson): ChainStop {
   const [latest] = effectsByDate(lesson);
