@@ -41,6 +41,20 @@ describe('why a lesson is in its state', () => {
     );
   });
 
+  it('tells of the change that the check could have seen, and says so when there was none yet', () => {
+    const on = (...days: string[]) =>
+      entryFixture('practices', 'p', { changes: days.map((day) => ({ ...change, on: day })) });
+    expect(why(lesson({ effects: [effect] }), on('2026-03-01', '2026-11-01'))).toBe(
+      'the practice changed on 1 March 2026 and the check on 4 September 2026 found that it helped.',
+    );
+    expect(why(lesson({ effects: [effect] }), on('2026-10-01', '2026-11-01'))).toBe(
+      'the practice changed on 1 October 2026 and the check on 4 September 2026, before that, found that it helped.',
+    );
+    expect(why(lesson({ effects: [{ ...effect, where: 'Nine ports' }] }), on('2026-10-01'))).toBe(
+      'the practice changed on 1 October 2026 and the check on 4 September 2026, before that, measured elsewhere, found that it helped.',
+    );
+  });
+
   it('says so when nothing changed and a check saw no effect', () => {
     expect(why(lesson({ effects: [{ ...effect, verdict: 'no-effect' }] }))).toBe(
       'the check on 4 September 2026 saw no effect.',

@@ -3,15 +3,19 @@ import { find, type Library } from '../library.ts';
 import { embeddingsOf, lapsedEmbeddingOf, latestEffect, stateOf, type Effect } from '../lifecycle.ts';
 import type { Phrase } from '../wording/phrase.ts';
 
-const changedOn = (library: Library, lesson: Entry<'lessons'>): string | undefined =>
-  embeddingsOf(library, lesson).at(-1)?.change.on;
+/** The last change that the latest check can tell about; if all came after it, the first. */
+function changedOn(library: Library, lesson: Entry<'lessons'>): string | undefined {
+  const days = embeddingsOf(library, lesson).map(({ change }) => change.on);
+  const checkedOn = latestEffect(lesson)?.checkedOn;
+  return days.findLast((day) => checkedOn === undefined || day <= checkedOn) ?? days[0];
+}
 
-/** The check, and whether it was somebody else's; who that was stands with the effect itself. */
-const check = ({ checkedOn, where }: Effect): Phrase => [
-  'the check on ',
-  { day: checkedOn },
-  ...(where === undefined ? [] : [', measured elsewhere,']),
-];
+/** The check, whether it came before the change, and whether it was somebody else's; who that was stands with the effect itself. */
+function check({ checkedOn, where }: Effect, changed: string | undefined): Phrase {
+  const early = changed !== undefined && checkedOn < changed ? ['before that'] : [];
+  const notes = [...early, ...(where === undefined ? [] : ['measured elsewhere'])];
+  return ['the check on ', { day: checkedOn }, ...notes.map((note) => `, ${note}`), ...(notes.length > 0 ? [','] : [])];
+}
 
 function currentReason(entry: AnyEntry): Phrase {
   if (entry.collection === 'practices' && entry.data.effectiveFrom !== undefined) {
@@ -35,10 +39,15 @@ export function stateReason(library: Library, entry: AnyEntry): Phrase {
   const practiceChanged: Phrase = changed === undefined ? [] : ['the practice changed on ', { day: changed }];
   switch (stateOf(library, entry)) {
     case 'contested':
-      return [...practiceChanged, ...(changed ? [', but '] : []), ...check(effect as Effect), ' saw no effect.'];
+      return [
+        ...practiceChanged,
+        ...(changed ? [', but '] : []),
+        ...check(effect as Effect, changed),
+        ' saw no effect.',
+      ];
     case 'learned': {
       const helped = effect?.verdict === 'partly' ? ' found that it helped in part.' : ' found that it helped.';
-      return [...practiceChanged, ' and ', ...check(effect as Effect), helped];
+      return [...practiceChanged, ' and ', ...check(effect as Effect, changed), helped];
     }
     case 'embedded':
       return [...practiceChanged, '; nobody has checked yet whether it helped.'];
