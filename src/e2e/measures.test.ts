@@ -328,6 +328,7 @@ describe.each(sites)('the measures under $base', (site) => {
     const { measures } = await read(dir);
     const csv = await readFile(join(dir, 'measures/measures.csv'), 'utf8');
     const cells = csv
+      .replace(/^\uFEFF/u, '')
       .trimEnd()
       .split('\r\n')
       .map((line) =>

@@ -7,8 +7,12 @@ const cell = (value: string | number): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
+/** Tells spreadsheets that the file is UTF-8; without it Excel takes "Ä" for two other letters. */
+const byteOrderMark = '\uFEFF';
+
 /** All figures as one table: measure, figure, value, unit. What is not shown or not known has an empty value. */
 export const measuresCsv = (measures: readonly Measure[]): string =>
+  byteOrderMark +
   [
     ['measure', 'figure', 'value', 'unit'],
     ...measures.flatMap(({ title, unit, figures, unknown }) => [

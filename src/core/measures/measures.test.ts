@@ -197,7 +197,7 @@ describe('measures as files', () => {
         ],
       },
     ]);
-    expect(csv).toBe('measure,figure,value,unit\r\n"A, ""b""",\'=1+1,3,pages\r\n"A, ""b""",x,,pages\r\n');
+    expect(csv).toBe('\uFEFFmeasure,figure,value,unit\r\n"A, ""b""",\'=1+1,3,pages\r\n"A, ""b""",x,,pages\r\n');
   });
   it('say in a row of its own what cannot be counted, and why', () => {
     const missing = {
@@ -209,7 +209,7 @@ describe('measures as files', () => {
       figures: [],
       unknown: 'No Git.',
     };
-    expect(measuresCsv([missing])).toBe('measure,figure,value,unit\r\nM,No Git.,,days\r\n');
+    expect(measuresCsv([missing])).toBe('\uFEFFmeasure,figure,value,unit\r\nM,No Git.,,days\r\n');
     expect(measuresJson([missing], '2026-11-23', String).measures).toEqual([missing]);
   });
   it('are JSON with the addresses of what was counted', () => {
