@@ -18,6 +18,25 @@ async function cursorMark(): Promise<symbol | undefined> {
   return Object.getOwnPropertySymbols(await demo.entriesByFolder('', '', 1))[0];
 }
 
+/** What went wrong, for the person at the screen: Decap shows an error with its name, "API_ERROR", before its words. */
+export function inWords(error: unknown): never {
+  if (error instanceof Error && 'status' in error) throw Object.assign(error, { name: '' });
+  throw Object.assign(
+    new Error('The portal does not answer. See whether it still runs on this computer, then try again.', {
+      cause: error,
+    }),
+    { name: '' },
+  );
+}
+
+/** Decap asks again at once for a list that could not be read, some hundred times a minute. */
+const rest = 3_000;
+
+async function afterRest(error: unknown): Promise<never> {
+  if (!(error instanceof Error && 'status' in error)) await new Promise((done) => setTimeout(done, rest));
+  return inWords(error);
+}
+
 /**
  * Registers the backend that keeps drafts on this machine: Decap's own for a local server, with two differences.
  * A list comes in pages, because Decap draws every entry that it is given: 2,000 of them took it seven seconds.
@@ -29,7 +48,7 @@ export function registerDrafts(name: string): void {
     const backend = CMS.getBackend('proxy').init(...given) as ProxyBackend;
     const request = backend.request.bind(backend);
     backend.request = async (payload) => {
-      const answer = (await request(payload)) as Answer | null;
+      const answer = (await request(payload).catch(afterRest)) as Answer | null;
       if (answer?.absent !== undefined) throw Object.assign(new Error(answer.absent), { status: 404 });
       return answer;
     };
