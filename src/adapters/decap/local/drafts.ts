@@ -20,7 +20,8 @@ const head = (git: Git, branch: string): Promise<string | null> =>
 /** The tip of the published branch. */
 export async function mainHead({ git, main }: Repository): Promise<string> {
   const found = await head(git, main);
-  if (found === null) throw new Refusal(`The branch ${main} is gone. Ask whoever looks after the portal.`);
+  if (found === null)
+    throw new Refusal(`The published pages (${main}) cannot be found. Ask whoever looks after the portal.`);
   return found;
 }
 
@@ -62,6 +63,14 @@ async function blobsFor(git: Git, changes: Changes): Promise<Map<string, string 
   return blobs;
 }
 
+/** Throws when another program has the branch checked out: its files would no longer be what it thinks they are. */
+async function assertFree(git: Git, branch: string): Promise<void> {
+  if ((await whereCheckedOut(git, branch)) === null) return;
+  throw new Refusal(
+    `This draft is open in another program on this computer. Ask whoever looks after the portal to let go of ${branch} there, then try again. Nothing was changed.`,
+  );
+}
+
 /**
  * Saves files to a draft, making its branch when it is new. Objects and one ref are written; no work tree, no index.
  * The ref moves only from where it was seen, so two saves at once cannot swallow each other.
@@ -74,11 +83,7 @@ export async function saveDraft(
 ): Promise<ReadonlyMap<string, string | null>> {
   const { git } = repository;
   const branch = draftBranch(name);
-  if ((await whereCheckedOut(git, branch)) !== null) {
-    throw new Refusal(
-      `Somebody has this draft open in another program (the branch ${branch} is checked out). Switch that to another branch, then save again.`,
-    );
-  }
+  await assertFree(git, branch);
   const tip = await head(git, branch);
   const parent = tip ?? (await mainHead(repository));
   const blobs = await blobsFor(git, changes);
@@ -92,11 +97,7 @@ export async function deleteDraft({ git }: Repository, name: DraftName): Promise
   const branch = draftBranch(name);
   const tip = await head(git, branch);
   if (tip === null) return;
-  if ((await whereCheckedOut(git, branch)) !== null) {
-    throw new Refusal(
-      `Somebody has this draft open in another program (the branch ${branch} is checked out). Switch that to another branch first.`,
-    );
-  }
+  await assertFree(git, branch);
   await git.text(['update-ref', '-d', `refs/heads/${branch}`, tip]);
   await git.ask(['config', '--local', '--remove-section', `branch.${branch}`]);
 }
@@ -132,6 +133,8 @@ async function moveMain(
 export async function publishDraft(repository: Repository, name: DraftName, approve: Approve): Promise<void> {
   const { git } = repository;
   const { tip, base, changes } = await draftChanges(repository, name);
+  // The draft goes once it is published; that it cannot go is to be known before.
+  await assertFree(git, draftBranch(name));
   const main = await mainHead(repository);
   const blobs = new Map<string, string | null>();
   for (const { path } of changes) {

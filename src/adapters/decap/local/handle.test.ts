@@ -187,7 +187,7 @@ describe('publishing', () => {
     const { status, body } = await publish(handle, 'old');
     expect([status, body.error]).toEqual([
       409,
-      'content/lessons/old.mdx was changed on this computer outside the editor. Commit or undo that change first; your draft is kept.',
+      'content/lessons/old.mdx was changed on this computer outside the editor. Ask whoever looks after the portal to keep or undo that change; your draft stays as it is until then.',
     ]);
     expect(read('content/lessons/old.mdx')).toBe('by hand\n');
     expect(git('show', 'cms/lessons/old:content/lessons/old.mdx')).toBe('from the editor');
@@ -325,8 +325,11 @@ describe('two editors at once', () => {
     await save(handle, 'new', 'text\n');
     git('switch', '-q', 'cms/lessons/new');
     expect((await save(handle, 'new', 'more\n')).body.error).toContain(
-      'Somebody has this draft open in another program',
+      'This draft is open in another program on this computer.',
     );
+    const before = git('rev-parse', 'main');
+    expect((await publish(handle, 'new')).body.error).toContain('This draft is open in another program');
+    expect(git('rev-parse', 'main')).toBe(before);
     expect(read('content/lessons/new.mdx')).toBe('text\n');
   });
 });

@@ -61,7 +61,7 @@ export async function bringForward(
     const expected = [before, next?.oid ?? null];
     if (!expected.includes(onDisk) || !expected.includes(inIndex)) {
       throw new Refusal(
-        `${path} was changed on this computer outside the editor. Commit or undo that change first; your draft is kept.`,
+        `${path} was changed on this computer outside the editor. Ask whoever looks after the portal to keep or undo that change; your draft stays as it is until then.`,
       );
     }
   }
