@@ -49,7 +49,7 @@ export const topics = () =>
 export const setting = () =>
   field(text(60).optional(), {
     label: 'Setting',
-    hint: 'The kind of place: one of the settings listed in portal.yaml.',
+    hint: 'The kind of place.',
     group: 'folded',
     message: 'Choose one of the settings listed in portal.yaml.',
   });
@@ -71,7 +71,7 @@ export const upkeep = () => ({
   }),
   reviewEvery: field(z.int().min(1).max(120).optional(), {
     label: 'Review every (months)',
-    hint: 'Left empty, the interval of portal.yaml for this kind of page.',
+    hint: 'Left empty, the usual interval for this kind of page.',
     group: 'hidden',
     message: 'Write a whole number of months from 1 to 120.',
   }),

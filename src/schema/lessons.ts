@@ -99,7 +99,7 @@ export const lessons = z.strictObject({
   setting: setting(),
   phases: field(list(text(60)), {
     label: 'Phases',
-    hint: 'When in the work this matters: phases listed in portal.yaml.',
+    hint: 'When in the work this matters.',
     group: 'folded',
     message: 'List phases from portal.yaml.',
   }),
