@@ -38,7 +38,7 @@ const asMedia = ({ path, bytes }: Pick<Blob, 'path' | 'bytes'>) => ({
 
 async function one(desk: Desk, commit: string, path: string): Promise<Blob> {
   const [blob] = await readBlobs(desk.repository.git, commit, [confine(desk.bounds, path)]);
-  if (!blob) throw new Refusal(`${basename(path)} is not there any more.`, 404);
+  if (!blob) throw new Refusal('This page is not there. It may have been deleted, or it has another name now.', 404);
   desk.session.saw(path, blob.oid);
   return blob;
 }

@@ -145,7 +145,7 @@ export async function publishDraft(repository: Repository, name: DraftName, appr
     ];
     if (now !== then && now !== wanted) {
       throw new Refusal(
-        `Another version of ${path} was published while you wrote. Copy your text, delete this draft, open the page again and put your changes in. Your draft is kept until then.`,
+        `Another version of ${path.replace(/\.\w+$/, '')} was published while you wrote. Copy your text, delete this draft, open the page again and put your changes in. Your draft is kept until then.`,
       );
     }
     blobs.set(path, wanted);
