@@ -132,6 +132,43 @@ describe('a reader', () => {
   );
 });
 
+describe('somebody who has only begun to write', () => {
+  it('sees four short fields and two boxes; what may be told besides waits folded', async () => {
+    const { page } = await desk.visit();
+    await desk.open(page, 'lessons/new');
+    const asked = () =>
+      page
+        .locator('[data-field]:visible')
+        .evaluateAll((boxes) => boxes.map((each) => (each as HTMLElement).dataset))
+        .then((told) => told.map(({ heading, field }) => heading ?? field));
+    const first = ['title', 'summary', 'outcome', 'topics', 'What happened', 'Do this next'];
+    expect(await asked()).toEqual(first);
+    await page.getByText('More to tell, if you like').click();
+    await box(page, 'Why it made sense at the time').fill('It was dark.');
+    expect(await asked()).toEqual([...first, 'Why it made sense at the time']);
+    await box(page, 'Do this next').fill('Bring a lamp.');
+    // In the text it stands where it belongs.
+    const preview = page.frameLocator('#preview-pane').locator('.prose');
+    await preview.getByText('Bring a lamp.').waitFor();
+    expect(await preview.locator('h2').allInnerTexts()).toEqual(['Why it made sense at the time', 'Do this next']);
+    await page.context().close();
+  }, 90_000);
+
+  it('is advised on the words that stand there, and told once what is still missing', async () => {
+    const { page } = await desk.visit();
+    await desk.open(page, 'lessons/new');
+    await box(page, 'What happened').fill('The nurse failed to count the clamps.');
+    const panel = page.locator('.hs-checks');
+    await panel.getByText('Worth a thought').waitFor();
+    const said = await panel.innerText();
+    expect(said).toContain('Still to fill in: Title, The lesson, How did it turn out?, Topics, Do this next.');
+    expect(said).not.toContain('this is missing');
+    // Of the fields that are still empty nothing is said but that.
+    expect(await panel.getByRole('button').allInnerTexts()).toEqual(['What happened']);
+    await page.context().close();
+  }, 90_000);
+});
+
 describe('our own boxes', () => {
   it('have no accessibility violation, filled and empty, and are used by keyboard', async () => {
     const { page } = await desk.visit();

@@ -72,6 +72,6 @@ export const caseStudies = z.strictObject({
 export const caseStudyHeadings = [
   { text: 'What we did', required: true, hint: 'The steps, in order.' },
   { text: 'What happened', required: true, hint: 'What came of it, good and bad.' },
-  { text: 'Where we got lucky', required: false, hint: 'What could have gone the other way.' },
-  { text: 'What we would do differently', required: false, hint: 'With what is known now.' },
+  { text: 'Where we got lucky', required: false, folded: true, hint: 'What could have gone the other way.' },
+  { text: 'What we would do differently', required: false, folded: true, hint: 'With what is known now.' },
 ] as const;

@@ -12,6 +12,8 @@ import { signals } from './signals.ts';
 export interface Heading {
   readonly text: string;
   readonly required: boolean;
+  /** Whether its box waits folded until somebody wants it. */
+  readonly folded?: boolean;
   readonly hint: string;
 }
 

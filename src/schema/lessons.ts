@@ -172,6 +172,7 @@ export const lessonHeadings = [
   {
     text: 'Why it made sense at the time',
     required: false,
+    folded: true,
     hint: 'What people saw, knew and were asked to do. This is where the learning is.',
   },
   { text: 'Do this next', required: true, hint: 'What the next person should do, step by step.' },

@@ -9,10 +9,13 @@ interface State {
   readonly sections: readonly Section[];
   /** The text these boxes stand for. */
   readonly body: string;
+  /** Boxes that wait folded, by their place: none is moved while somebody writes in it. */
+  readonly folded: readonly number[];
 }
 
 interface Own {
   headings(): readonly Heading[];
+  take(body: string): void;
   write(index: number, text: string): void;
   focus(): void;
 }
@@ -26,19 +29,27 @@ const rowsFor = (text: string): number =>
 /** The text of an entry: one labelled box for each heading. What nobody touches keeps its bytes. */
 export const Body = component<ControlProps, State, Own>({
   getInitialState() {
-    return { sections: [], body: '' };
+    return { sections: [], body: '', folded: [] };
   },
   headings() {
     return plainList(this.props.field.get('headings')) as Heading[];
   },
+  take(body) {
+    const headings = this.headings();
+    const sections = cutText(body, headings);
+    const waits = headings.filter(({ folded }) => folded).map(({ text }) => text);
+    const folded = sections.flatMap(({ heading, text }, index) =>
+      text === '' && heading !== null && waits.includes(heading) ? [index] : [],
+    );
+    this.setState({ body, sections, folded });
+  },
   componentDidMount() {
-    const body = asText(this.props.value);
-    this.setState({ body, sections: cutText(body, this.headings()) });
+    this.take(asText(this.props.value));
   },
   componentDidUpdate() {
     const body = asText(this.props.value);
     // Changed from outside: another version was loaded.
-    if (body !== this.state.body) this.setState({ body, sections: cutText(body, this.headings()) });
+    if (body !== this.state.body) this.take(body);
   },
   write(index, text) {
     const sections = withText(this.state.sections, index, text);
@@ -87,6 +98,7 @@ export const Body = component<ControlProps, State, Own>({
         h(Says, { name: 'body', heading: section.heading ?? undefined, id: `${id}-says` }),
       );
     });
+    const { folded } = this.state;
     return h(
       'div',
       { id: forID, className: 'hs-box hs-body', role: 'group', 'aria-label': asText(field.get('label')) },
@@ -97,7 +109,15 @@ export const Body = component<ControlProps, State, Own>({
             'Below each box it says what could identify a person, such as a telephone number or an e-mail address: in this browser, before anything is sent.',
           )
         : null,
-      boxes,
+      boxes.filter((_box, index) => !folded.includes(index)),
+      folded.length > 0
+        ? h(
+            'details',
+            { className: 'hs-part' },
+            h('summary', null, 'More to tell, if you like'),
+            boxes.filter((_box, index) => folded.includes(index)),
+          )
+        : null,
     );
   },
 });

@@ -44,6 +44,7 @@ const privately =
 function goTo(field: string, heading: string | undefined): void {
   const boxes = [...document.querySelectorAll<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)];
   const box = boxes.find((each) => (each.dataset['heading'] ?? '') === (heading ?? '')) ?? boxes[0];
+  box?.closest('details')?.setAttribute('open', '');
   box?.scrollIntoView({ block: 'center' });
   (box?.matches('input, textarea, select') ? box : box?.querySelector<HTMLElement>('input'))?.focus();
 }
