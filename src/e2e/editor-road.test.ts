@@ -125,7 +125,6 @@ describe('a facilitator', () => {
     await page.getByRole('option').first().click();
     await box(page, 'What happened').fill('Two patients waited for an hour.');
     await box(page, 'Next time').fill('Ring the ward first.');
-    await page.getByRole('button', { name: 'Open' }).first().click();
     for (const [title, summary] of [
       ['Ring the ward before you set out', 'When the lift stands still, ring first, because the ward can wait.'],
       ['Keep the stairs chair by the lift', ''],

@@ -57,7 +57,7 @@ export const reflections = z
           what: field(text(300), { label: 'What', group: 'folded', message: 'Write what happened then.' }),
         }),
       ),
-      { label: 'Timeline', group: 'folded', message: 'List moments with at and what.' },
+      { label: 'Timeline', group: 'asked', message: 'List moments with at and what.' },
     ),
     seeds: field(
       list(
@@ -78,7 +78,7 @@ export const reflections = z
       {
         label: 'Lessons to be',
         hint: 'Each becomes a linked draft lesson; then it leaves this list.',
-        group: 'folded',
+        group: 'asked',
         message: 'List lessons to be, each with a title.',
       },
     ),

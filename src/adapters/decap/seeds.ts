@@ -49,8 +49,7 @@ const cameOf = (lessons: Lessons, title: string, from: string): boolean =>
  */
 export function growSeeds(id: string, text: string, lessons: Lessons): Grown | null {
   const data = readEntry('reflections', text);
-  const more = (data['more'] ?? {}) as Record<string, unknown>;
-  const seeds = Array.isArray(more['seeds']) ? more['seeds'].filter(isSeed) : [];
+  const seeds = Array.isArray(data['seeds']) ? data['seeds'].filter(isSeed) : [];
   if (seeds.length === 0) return null;
   const from = `reflections/${id}`;
   const names = new Set(lessons.keys());
@@ -65,10 +64,10 @@ export function growSeeds(id: string, text: string, lessons: Lessons): Grown | n
       // Whoever takes the draft on says how it turned out; until then it is neither good nor bad.
       outcome: 'mixed',
       topics: withoutEmpties(data['topics']),
-      more: { setting: more['setting'], from },
+      more: { setting: (data['more'] as { setting?: unknown } | undefined)?.setting, from },
       body: `## What happened\n\nTold in [the reflection it comes from](/${from}/).\n\n## Do this next\n\n${said}\n`,
     };
     return { id: name, text: outgoing('lessons', fields) };
   });
-  return { text: writeEntry('reflections', { ...data, more: { ...more, seeds: [] } }), lessons: sprouts };
+  return { text: writeEntry('reflections', { ...data, seeds: [] }), lessons: sprouts };
 }
