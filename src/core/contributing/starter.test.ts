@@ -35,6 +35,11 @@ What the next person should do, step by step.
 `);
   });
 
+  it('has no place in a list that may be left empty', () => {
+    expect(starterText(library, 'reflections')).not.toMatch(/^(?:timeline|seeds):/m);
+    expect(starterText(library, 'reflections')).toMatch(/^minutes:$/m);
+  });
+
   it('names the folder where several fit or the values are many', () => {
     expect(starterText(library, 'paths')).toContain(
       '# Some of: a file name from lessons/, case-studies/, reflections/, practices/, articles/\nsteps:',

@@ -42,7 +42,9 @@ function fieldLines(library: Library, field: GuideField): string[] {
 
 /** A file to fill in: the fields that are asked for, each under what a good answer looks like, then the headings. */
 export function starterText(library: Library, collection: PageCollection): string {
-  const fields = askedOf(collection).flatMap((field) => fieldLines(library, field));
+  // A list that may be left out is left out: a place in it that nobody fills would be an error.
+  const asked = askedOf(collection).filter(({ required, list }) => required || !list);
+  const fields = asked.flatMap((field) => fieldLines(library, field));
   const { headings } = collections[collection];
   const body = headings.filter(({ required }) => required).flatMap(({ text, hint }) => [`## ${text}`, '', hint, '']);
   return `${['---', ...fields, '---', '', ...(body.length > 0 ? body : ['Write the text here.', ''])].join('\n').trimEnd()}\n`;
