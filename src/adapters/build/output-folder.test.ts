@@ -1,13 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assertOurs, ForeignFolderError, marker, swapIn } from './output-folder.ts';
 
 let home: string;
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'hindsight-out-'));
 });
+afterEach(() => rm(home, { recursive: true }));
 
 describe('the output folder', () => {
   it('may be missing or empty', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -7,7 +7,12 @@ import type { Commit } from '../../core/measures/commits.ts';
 import { whyUnknown } from '../../core/measures/history.ts';
 import { readLog } from './git-log.ts';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'hindsight-git-'));
+const folders: string[] = [];
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'hindsight-git-'));
+  folders.push(made);
+  return made;
+}
 const git = (root: string, day: string, ...args: string[]) =>
   execFileSync('git', ['-C', root, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
     env: { ...process.env, GIT_COMMITTER_DATE: `${day}T12:00:00Z`, GIT_AUTHOR_DATE: `${day}T12:00:00Z` },
@@ -42,7 +47,10 @@ async function commits(root: string): Promise<readonly Commit[]> {
 }
 
 describe('the log of the content', () => {
-  afterEach(() => void vi.unstubAllEnvs());
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    for (const each of folders.splice(0)) rmSync(each, { recursive: true });
+  });
 
   it('holds every commit with what it did below the folder, a merge against the branch it was merged into', async () => {
     const log = await commits(join(repository(), 'content'));

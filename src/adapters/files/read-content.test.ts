@@ -86,7 +86,8 @@ describe('a content folder', () => {
 
   it('that is empty or missing is nothing to check', async () => {
     await expect(checkContent(join(root, 'nowhere'), { today: '2026-11-23' })).rejects.toThrow(NoContentError);
-    const empty = await mkdtemp(join(tmpdir(), 'hindsight-empty-'));
+    const empty = join(root, 'empty');
+    await mkdir(empty);
     await expect(checkContent(empty, { today: '2026-11-23' })).rejects.toThrow('There are no entries');
   });
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLocalEditor } from './handle.ts';
 import { Refusal } from './refusal.ts';
 
@@ -71,6 +71,8 @@ beforeEach(() => {
   git('add', '.');
   git('commit', '-q', '-m', 'start');
 });
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('a draft', () => {
   it('is a branch with one commit a save, and touches neither work tree nor index nor main', async () => {
@@ -357,7 +359,8 @@ describe('what stands in the way', () => {
 
   it('a folder that is a link is not written through', async () => {
     const handle = editor();
-    const outside = mkdtempSync(join(tmpdir(), 'hindsight-outside-'));
+    const outside = `${root}-outside`;
+    mkdirSync(outside);
     symlinkSync(outside, join(root, 'content/practices'));
     await ask(handle, 'persistEntry', {
       dataFiles: [{ slug: 'x', path: 'content/practices/x.mdx', raw: 'x\n' }],
@@ -366,6 +369,7 @@ describe('what stands in the way', () => {
     });
     const { body } = await ask(handle, 'publishUnpublishedEntry', { collection: 'practices', slug: 'x' });
     expect(body.error).toContain('lies behind a link');
+    rmSync(outside, { recursive: true });
   });
 
   it('without Git the person is told what to do', async () => {
