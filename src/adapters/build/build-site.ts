@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Library } from '../../core/library.ts';
 import { countPages, entriesWithoutPage } from './completeness.ts';
@@ -36,35 +37,36 @@ export async function buildSite({
   const cache = resolve('node_modules/.cache/hindsight');
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'build-'));
+  // Gone with the process and no sooner: Astro may save its store once more half a second after the build, and a folder
+  // that is missing then was seen to end the command with an error after all had gone well.
+  process.once('exit', () => {
+    rmSync(work, { recursive: true, force: true });
+  });
   const fresh = join(work, 'site');
-  try {
-    const snapshot = join(work, 'checked.json');
-    await writeSnapshot(snapshot);
-    Object.assign(process.env, {
-      HINDSIGHT_CONTENT: content,
-      HINDSIGHT_TODAY: today,
-      HINDSIGHT_SNAPSHOT: snapshot,
-      HINDSIGHT_OUT: fresh,
-      HINDSIGHT_CACHE: join(work, 'astro'),
-      ASTRO_TELEMETRY_DISABLED: '1',
-      // Under another name Astro takes the build for a development run, which reads the library anew for every page.
-      NODE_ENV: 'production',
-    });
-    onStage?.('Writing pages');
-    const { build } = await import('astro');
-    await build({ root: process.cwd(), logLevel: 'warn' });
-    const lost = entriesWithoutPage(library.entries, fresh);
-    if (lost.length > 0) {
-      throw new Error(
-        `These entries got no page: ${lost.map(({ file }) => file).join(', ')}. Nothing was published; please report this.`,
-      );
-    }
-    onStage?.('Making the search index');
-    await index(fresh);
-    const pages = await countPages(fresh);
-    await swapIn(fresh, out);
-    return pages;
-  } finally {
-    await rm(work, { recursive: true, force: true });
+  const snapshot = join(work, 'checked.json');
+  await writeSnapshot(snapshot);
+  Object.assign(process.env, {
+    HINDSIGHT_CONTENT: content,
+    HINDSIGHT_TODAY: today,
+    HINDSIGHT_SNAPSHOT: snapshot,
+    HINDSIGHT_OUT: fresh,
+    HINDSIGHT_CACHE: join(work, 'astro'),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Under another name Astro takes the build for a development run, which reads the library anew for every page.
+    NODE_ENV: 'production',
+  });
+  onStage?.('Writing pages');
+  const { build } = await import('astro');
+  await build({ root: process.cwd(), logLevel: 'warn' });
+  const lost = entriesWithoutPage(library.entries, fresh);
+  if (lost.length > 0) {
+    throw new Error(
+      `These entries got no page: ${lost.map(({ file }) => file).join(', ')}. Nothing was published; please report this.`,
+    );
   }
+  onStage?.('Making the search index');
+  await index(fresh);
+  const pages = await countPages(fresh);
+  await swapIn(fresh, out);
+  return pages;
 }
