@@ -6,13 +6,14 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** From left to right; each may import only what stands to its left. `site` is everything that is not a layer. */
-export const order = ['schema', 'core', 'prose', 'checks', 'adapters', 'site'];
+export const order = ['messages', 'schema', 'core', 'prose', 'checks', 'views', 'adapters', 'site'];
 
 /** Folders and files of `src/` that make up the site. */
 const siteParts = ['pages', 'layouts', 'components', 'styles', 'e2e', 'library', 'content.config'];
 
 /** Packages by folder; `*` stands for any. A folder below another may use the packages of both. */
 export const packages = {
+  messages: [],
   schema: ['zod'],
   core: ['zod', 'temporal-polyfill', 'minisearch'],
   prose: ['zod', 'satteri', 'yaml', 'hast', 'hastscript', 'hast-util-to-html'],
@@ -26,6 +27,7 @@ export const packages = {
     'retext-readability',
     'libphonenumber-js',
   ],
+  views: ['temporal-polyfill', 'zod'],
   adapters: ['node:*'],
   'adapters/files': ['astro', 'sharp', 'yaml'],
   'adapters/reports': [],

@@ -18,7 +18,10 @@ export const steps = [
   // First of those that need types: it writes the types of the content collections.
   { heading: 'Types of pages (astro check)', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   { heading: 'Types (tsc)', command: ['tsc', '--noEmit'] },
-  { heading: 'Code and layers (eslint)', command: [...config('eslint', 'eslint.mjs'), '--max-warnings', '0', '.'] },
+  {
+    heading: 'Code and layers (eslint)',
+    command: [...config('eslint', 'eslint.mjs'), '--max-warnings', '0', '.'],
+  },
   {
     heading: 'Styles (stylelint)',
     command: [...config('stylelint', 'stylelint.json'), '--max-warnings', '0', 'src/**/*.css'],

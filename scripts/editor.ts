@@ -7,7 +7,7 @@ import { Refusal } from '../src/adapters/decap/local/refusal.ts';
 import { withCheckout } from '../src/adapters/decap/local/trees.ts';
 import { reasonAgainst, type Errors } from '../src/adapters/decap/local/verdict.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
-import { createLooker } from '../src/adapters/files/look.ts';
+import { createDraftValidator } from '../src/adapters/files/draft-validator.ts';
 import { titleOf } from '../src/core/entry.ts';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -35,7 +35,7 @@ function readText(path: string): string | undefined {
  * and a new build after each publication. Builds follow one another; several wishes while one runs are one build.
  */
 export function openEditor(content: string, rebuild: () => Promise<void>) {
-  const looker = createLooker(content, today);
+  const validator = createDraftValidator(content, today);
   let building: Promise<void> | undefined;
   let again = false;
   const build = (): void => {
@@ -53,7 +53,7 @@ export function openEditor(content: string, rebuild: () => Promise<void>) {
   };
   const handle = createLocalEditor({
     content,
-    look: ({ file, text }) => looker.look(file, text),
+    look: ({ file, text }) => validator.look(file, text),
     async approve([tree, paths, published], { root, content: folder }) {
       const git = openGit(root);
       const errorsOf = (of: string): Promise<Errors> =>
@@ -63,9 +63,9 @@ export function openEditor(content: string, rebuild: () => Promise<void>) {
       if (reason !== null) throw new Refusal(reason);
     },
     onPublished() {
-      looker.refresh();
+      validator.refresh();
       build();
     },
   });
-  return { handle, close: () => looker.close() };
+  return { handle, close: () => validator.close() };
 }

@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
 import { libraryLoader } from './adapters/files/loader.ts';
 
-// One store for the whole library: its entries were validated by the gate, so Astro is given no second schema.
+// One store for the whole library: its entries were validated by validation, so Astro is given no second schema.
 export const collections = { library: defineCollection({ loader: libraryLoader() }) };

@@ -2,8 +2,8 @@ import { createLibrary, type Library } from '../core/library.ts';
 import { portalFixture } from '../core/library.fixture.ts';
 import type { AnyEntry, Key } from '../core/entry.ts';
 import type { Finding } from '../core/finding.ts';
-import { placeInFile } from '../prose/fields-gate.ts';
-import { passGate } from '../prose/gate.ts';
+import { placeInFile } from '../prose/validate-fields.ts';
+import { validateEntry } from '../prose/validate.ts';
 import { collections, type CollectionName } from '../schema/index.ts';
 import { adviseOn, duplicateFindings, identifierFindings, identifierOptions, knowledgeOf, runRules } from './index.ts';
 
@@ -46,7 +46,7 @@ const pass = (key: string, text: string) => {
   const [collection, id] = key.split('/') as [CollectionName, string];
   const file = `${key}.${collections[collection].format}`;
   const candidate = { collection, id, file, bytes: new TextEncoder().encode(text) };
-  return { file, source: text, ...passGate(candidate, { base: '/', pictures }) };
+  return { file, source: text, ...validateEntry(candidate, { base: '/', pictures }) };
 };
 
 /** The harbour as it lies before a fixture joins it. */
@@ -56,7 +56,7 @@ export const harbour = (): Library =>
     Object.entries(base).flatMap(([key, text]) => pass(key, text).entry ?? []),
   );
 
-/** What a file of this key and text is told when it joins the harbour: the real gate, then every rule. */
+/** What a file of this key and text is told when it joins the harbour: real validation, then every rule. */
 export function findingsFor(key: Key, source: string, more: Readonly<Record<Key, string>> = {}): readonly Finding[] {
   const texts = new Map(Object.entries<string>({ ...base, ...more, [key]: source }));
   const verdicts = [...texts].map(([each, text]) => pass(each, text));

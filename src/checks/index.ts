@@ -1,7 +1,7 @@
 import type { Library } from '../core/library.ts';
 import { byPlace, type Finding } from '../core/finding.ts';
 import { languageRules } from './advice/advise.ts';
-import { gateRules } from './gate/rules.ts';
+import { validationRules } from './validation/rules.ts';
 import { identifierOptions, inName, inText, maskFinding, personalIdentifier } from './identifiers/check.ts';
 import type { IdentifierOptions } from './identifiers/find-identifiers.ts';
 import { nearDuplicate, nearDuplicates } from './near-duplicate.ts';
@@ -47,7 +47,7 @@ export const rules: readonly Rule[] = [
 
 /** Every rule there is, with what people are told about it. */
 export const registry: readonly RuleGuide[] = [
-  ...gateRules,
+  ...validationRules,
   personalIdentifier,
   ...rules,
   ...languageRules,

@@ -22,7 +22,7 @@ export interface RuleGuide {
 /** What a rule may look at. Plain data: no clock, no files. */
 export interface Context {
   readonly library: Library;
-  /** Every entry there is a file for, those refused by the gate too. */
+  /** Every entry there is a file for, those refused by validation too. */
   readonly known: ReadonlySet<Key>;
   /** Pictures that lie beside entries: path below the content folder to the address at which the site serves it. */
   readonly pictures: ReadonlyMap<string, string>;

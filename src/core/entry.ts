@@ -13,7 +13,7 @@ export interface ProseHeading {
   readonly text: string;
 }
 
-/** The text of an entry after the gate: safe HTML and what was learned on the way. */
+/** The text of an entry after validation: safe HTML and what was learned on the way. */
 export interface Prose {
   /** Escaped and allow-listed HTML; addresses within the portal carry its base path. */
   readonly html: string;

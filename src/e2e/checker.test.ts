@@ -8,11 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { libraryFile } from '../adapters/decap/library-file.ts';
 import { serveFolder, type Served } from '../adapters/server/serve-folder.ts';
 import { findingsFor, harbour, today } from '../checks/harbour.fixture.ts';
-import type { Draft, Looked } from '../checks/look.ts';
+import type { Draft, DraftReport } from '../checks/validate-draft.ts';
 import type { Key } from '../core/entry.ts';
 import type { Finding } from '../core/finding.ts';
 import { picturesOfDraft } from '../prose/draft-pictures.ts';
-import { passGate } from '../prose/gate.ts';
+import { validateEntry } from '../prose/validate.ts';
 import type { CollectionName } from '../schema/index.ts';
 import { launchBrowser } from './browser.ts';
 import { ownRows } from './hostile/rows.ts';
@@ -53,7 +53,7 @@ async function openAdmin({ url } = served) {
 }
 
 /** What the checker says of each draft, one after another; null where the text stopped it. */
-const lookAtAll = (page: Page, drafts: readonly Draft[]): Promise<(Looked | null)[]> =>
+const lookAtAll = (page: Page, drafts: readonly Draft[]): Promise<(DraftReport | null)[]> =>
   page.evaluate(
     async ({ drafts, today }) => {
       const start = async (): Promise<Worker> => {
@@ -61,13 +61,13 @@ const lookAtAll = (page: Page, drafts: readonly Draft[]): Promise<(Looked | null
         await next(worker);
         return worker;
       };
-      const next = (worker: Worker): Promise<Looked | null> =>
+      const next = (worker: Worker): Promise<DraftReport | null> =>
         new Promise((resolve, reject) => {
-          worker.onmessage = ({ data }: MessageEvent<Looked | null>) => resolve(data);
+          worker.onmessage = ({ data }: MessageEvent<DraftReport | null>) => resolve(data);
           worker.onerror = ({ message }) => reject(new Error(message));
         });
       let worker = await start();
-      const answers: (Looked | null)[] = [];
+      const answers: (DraftReport | null)[] = [];
       for (const draft of drafts) {
         worker.postMessage({ draft, today });
         const answer = await next(worker);
@@ -131,7 +131,7 @@ describe('the checks in a browser', () => {
     await page.context().close();
   });
 
-  it('agree with the gate on hostile texts, and survive them', async () => {
+  it('agree with validation on hostile texts, and survive them', async () => {
     const drafts = [...givenRows(), ...ownRows]
       .filter(({ category }) => category === 'dos')
       .filter((_, index) => index % 3 === 0)
@@ -146,7 +146,7 @@ describe('the checks in a browser', () => {
       const { collection, file, text } = draft;
       const pictures = picturesOfDraft(text, collection, '/');
       const candidate = { collection, id: 'x', file, bytes: new TextEncoder().encode(text) };
-      const { entry } = passGate(candidate, { base: '/', pictures });
+      const { entry } = validateEntry(candidate, { base: '/', pictures });
       expect(answers[index]?.html, file).toBe(entry ? (entry.prose?.html ?? '') : null);
     }
     await page.context().close();

@@ -151,9 +151,7 @@ describe.each(sites)('the learning loop under $base', ({ base, dir, content }) =
 
   it('has every live lesson and practice on the map, drawn and in words', () => {
     const html = main('/map/');
-    const drawn = hrefsIn(
-      [...html.matchAll(/<svg class="plate-drawing"[\s\S]*?<\/svg>/gu)].map(([svg]) => svg).join(''),
-    );
+    const drawn = hrefsIn([...html.matchAll(/<svg class="diagram"[\s\S]*?<\/svg>/gu)].map(([svg]) => svg).join(''));
     const listed = hrefsIn(html.replaceAll(/<svg[\s\S]*?<\/svg>/gu, ''));
     const live = files.filter((file) => ['lessons', 'practices'].includes(file.collection) && !retiredOf(file));
     expect(live.length).toBeGreaterThan(40);

@@ -64,8 +64,8 @@ describe('a library of 1,000 entries', () => {
     const { page: map, problems } = await openPage(browser as Browser);
     await map.setViewportSize({ width, height: 900 });
     await map.goto(`${served?.url ?? ''}map/`);
-    const { plates, hidden, cramped, small, wide } = await map.evaluate(() => {
-      const drawings = [...document.querySelectorAll('.plate-drawing')].map((drawing) =>
+    const { diagrams, hidden, cramped, small, wide } = await map.evaluate(() => {
+      const drawings = [...document.querySelectorAll('.diagram')].map((drawing) =>
         [...drawing.querySelectorAll('a')].map((link) => ({
           name: link.getAttribute('aria-label'),
           mark: (link.querySelector('circle, rect') as Element).getBoundingClientRect(),
@@ -76,7 +76,7 @@ describe('a library of 1,000 entries', () => {
       const meet = (a: DOMRect, b: DOMRect) =>
         a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
       return {
-        plates: drawings.map((marks) => marks.length),
+        diagrams: drawings.map((marks) => marks.length),
         hidden: drawings.flatMap((marks) =>
           marks.filter((one, at) => marks.slice(at + 1).some(({ mark }) => meet(one.mark, mark))),
         ),
@@ -88,9 +88,9 @@ describe('a library of 1,000 entries', () => {
     await map.context().close();
     expect(problems).toEqual([]);
     // Topic by topic, so that no drawing holds more than an eye can follow.
-    expect(plates.length).toBeGreaterThan(10);
-    expect(Math.max(...plates)).toBeLessThan(120);
-    expect(plates.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(600);
+    expect(diagrams.length).toBeGreaterThan(10);
+    expect(Math.max(...diagrams)).toBeLessThan(120);
+    expect(diagrams.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(600);
     expect({ hidden, cramped, small, wide }).toEqual({ hidden: [], cramped: [], small: [], wide: width });
   });
 

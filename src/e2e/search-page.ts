@@ -23,7 +23,7 @@ interface Instance {
   };
 }
 
-/** Asks many questions on one open search page, through the very engine that its components show. */
+/** NextSteps many questions on one open search page, through the very engine that its components show. */
 export const ask = (page: Page, queries: readonly string[]): Promise<Answer[]> =>
   page.evaluate(async (all) => {
     const { PagefindComponents } = window as unknown as {

@@ -1,5 +1,5 @@
 import { entriesIn, type Library } from '../core/library.ts';
-import { hasTurns } from '../core/unlearning/turns.ts';
+import { hasTurns } from '../views/unlearning/turns.ts';
 import { collections, type CollectionName } from '../schema/index.ts';
 
 /** A link of the head or foot of every page; `path` lies below the base path. */

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { bindingSheet } from '../core/binding-sheet.ts';
+import { brandStyles } from '../views/brand-styles.ts';
 import { getLibrary } from '../library.ts';
 
 // A file of its own, because the policy of the site allows no styles within a page. Not written unless it is needed.
@@ -9,4 +9,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ binding: string }> = ({ props }) =>
-  new Response(bindingSheet(props.binding), { headers: { 'content-type': 'text/css; charset=utf-8' } });
+  new Response(brandStyles(props.binding), { headers: { 'content-type': 'text/css; charset=utf-8' } });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import passBatch, { type Batch } from './child.ts';
-import { passGate, type Verdict } from './gate.ts';
+import { validateEntry, type Verdict } from './validate.ts';
 
 const told = (run: () => unknown): string => {
   try {
@@ -48,6 +48,6 @@ export default function saboteur(batch: Batch): Verdict[] {
   }
   return passBatch(batch, (candidate, context) => {
     if (candidate.id === 'compute') for (;;);
-    return passGate(candidate, context);
+    return validateEntry(candidate, context);
   });
 }

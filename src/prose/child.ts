@@ -1,7 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { passGate, type Candidate, type GateContext, type Verdict } from './gate.ts';
+import type { Candidate } from './candidate.ts';
+import { validateEntry, type ValidationContext, type Verdict } from './validate.ts';
 
 /** The most memory a child may use, in bytes; a batch of 32 ordinary entries stays under a fifth of it. */
 const mostMemory = 700_000_000;
@@ -39,14 +40,14 @@ new Worker(`(${watch.toString()})(require('node:worker_threads').workerData);`, 
 
 export interface Batch {
   readonly candidates: readonly Candidate[];
-  readonly contexts: readonly GateContext[];
+  readonly contexts: readonly ValidationContext[];
 }
 
 /** One verdict a candidate, in order. */
-export default function passBatch({ candidates, contexts }: Batch, pass = passGate): Verdict[] {
+export default function passBatch({ candidates, contexts }: Batch, pass = validateEntry): Verdict[] {
   return candidates.map((candidate, index) => {
     Atomics.add(beat, 0, 1);
-    const verdict = pass(candidate, contexts[index] as GateContext);
+    const verdict = pass(candidate, contexts[index] as ValidationContext);
     Atomics.add(beat, 0, 1);
     return verdict;
   });

@@ -21,7 +21,7 @@ export interface PassageCollector {
   done(): readonly Passage[];
 }
 
-/** Makes a collector. Places are those of the text; the gate moves them to the file. */
+/** Makes a collector. Places are those of the text; validation moves them to the file. */
 export function collectPassages(): PassageCollector {
   const passages: Passage[] = [];
   const blocks: Place[] = [];

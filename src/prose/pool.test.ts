@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Candidate } from './gate.ts';
-import { openGate, passAll } from './pool.ts';
+import type { Candidate } from './candidate.ts';
+import { openValidator, validateAll } from './pool.ts';
 
 const fields = 'title: A lesson\nsummary: When a, do b, because c.\noutcome: success\ntopics: [fog]\n';
 const candidate = (id: string, body = 'Text.\n'): Candidate => ({
@@ -13,14 +13,14 @@ const context = () => ({ base: '/', pictures: new Map() });
 const child = new URL('./child.saboteur.ts', import.meta.url);
 const outcome = async (bad: string, patience: number | undefined) => {
   const candidates = Array.from({ length: 40 }, (_, index) => candidate(index === 17 ? bad : `good-${index}`));
-  const verdicts = await passAll(candidates, context, { child, ...(patience ? { patience } : {}) });
+  const verdicts = await validateAll(candidates, context, { child, ...(patience ? { patience } : {}) });
   return { passed: verdicts.filter(({ entry }) => entry !== null).length, bad: verdicts[17] };
 };
 
 describe('the pool of children', () => {
   it('gives one verdict a file, in order', async () => {
     const done: number[] = [];
-    const verdicts = await passAll([candidate('a'), candidate('b', '{x}\n'), candidate('c')], context, {
+    const verdicts = await validateAll([candidate('a'), candidate('b', '{x}\n'), candidate('c')], context, {
       onProgress: (count) => done.push(count),
     });
     expect(verdicts.map(({ entry }) => entry?.id ?? null)).toEqual(['a', null, 'c']);
@@ -54,19 +54,19 @@ describe('the pool of children', () => {
     const candidates = Array.from({ length: 320 }, (_, index) =>
       candidate(index % 32 === 0 ? 'linger' : `good-${index}`),
     );
-    const verdicts = await passAll(candidates, context, { child, patience: 4_000, most: 1 });
+    const verdicts = await validateAll(candidates, context, { child, patience: 4_000, most: 1 });
     expect(verdicts.filter(({ entry }) => entry === null)).toEqual([]);
   });
 
   it('stays open for those who come again, and after a child has died', async () => {
-    const gate = openGate({ child, most: 1 });
+    const validator = openValidator({ child, most: 1 });
     const passed = async (id: string) =>
-      (await gate.pass([candidate(id)], context)).map(({ entry }) => entry?.id ?? null);
+      (await validator.validate([candidate(id)], context)).map(({ entry }) => entry?.id ?? null);
     expect(await passed('a')).toEqual(['a']);
     expect(await passed('abort')).toEqual([null]);
     expect(await passed('b')).toEqual(['b']);
-    await gate.close();
+    await validator.close();
   });
 
-  it('has nothing to do for nothing', async () => expect(await passAll([], context)).toEqual([]));
+  it('has nothing to do for nothing', async () => expect(await validateAll([], context)).toEqual([]));
 });

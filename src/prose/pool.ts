@@ -2,7 +2,8 @@ import { availableParallelism, devNull } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import type { Batch } from './child.ts';
-import type { Candidate, GateContext, Verdict } from './gate.ts';
+import type { Candidate } from './candidate.ts';
+import type { ValidationContext, Verdict } from './validate.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Entries a child takes at once; sending them one by one costs four times as much. */
@@ -18,25 +19,25 @@ export interface PoolOptions {
 }
 
 /** A pool of children that stays open, for those who ask often. */
-export interface Gate {
+export interface Validator {
   /** One verdict a candidate, in order. `onProgress` is told after each batch how many are through. */
-  pass(
+  validate(
     candidates: readonly Candidate[],
-    contextOf: (candidate: Candidate) => GateContext,
+    contextOf: (candidate: Candidate) => ValidationContext,
     onProgress?: (done: number) => void,
   ): Promise<Verdict[]>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the gate: candidates are passed in child processes, because hostile input can abort, hang or exhaust the parser.
+ * Opens a validator: candidates are passed in child processes, because hostile input can abort, hang or exhaust the parser.
  * A child that dies costs its batch, which is run again one by one: one bad file costs one refused file.
  */
-export function openGate({
+export function openValidator({
   patience = 60_000,
   child = new URL('./child.ts', import.meta.url),
   most = Math.min(4, availableParallelism()),
-}: PoolOptions = {}): Gate {
+}: PoolOptions = {}): Validator {
   const pool = new Tinypool({
     filename: fileURLToPath(child),
     runtime: 'child_process',
@@ -63,7 +64,7 @@ export function openGate({
   };
   const settle = async (
     batch: readonly Candidate[],
-    contextOf: (candidate: Candidate) => GateContext,
+    contextOf: (candidate: Candidate) => ValidationContext,
   ): Promise<Verdict[]> => {
     const together = await run({ candidates: batch, contexts: batch.map(contextOf) });
     if (together !== null) return together;
@@ -80,7 +81,7 @@ export function openGate({
     return verdicts;
   };
   return {
-    async pass(candidates, contextOf, onProgress) {
+    async validate(candidates, contextOf, onProgress) {
       const starts = Array.from({ length: Math.ceil(candidates.length / batchSize) }, (_, index) => index * batchSize);
       const waiting = starts.values();
       const verdicts: Verdict[] = [];
@@ -101,20 +102,20 @@ export function openGate({
   };
 }
 
-/** Opens the gate, passes candidates and closes it again. Small libraries get one child, since starting one costs more than 100 entries. */
-export async function passAll(
+/** Opens a validator, passes candidates and closes it again. Small libraries get one child, since starting one costs more than 100 entries. */
+export async function validateAll(
   candidates: readonly Candidate[],
-  contextOf: (candidate: Candidate) => GateContext,
+  contextOf: (candidate: Candidate) => ValidationContext,
   { onProgress, ...options }: PoolOptions & { readonly onProgress?: (done: number) => void } = {},
 ): Promise<Verdict[]> {
   if (candidates.length === 0) return [];
-  const gate = openGate({
+  const validator = openValidator({
     most: Math.min(4, availableParallelism(), Math.ceil(candidates.length / (4 * batchSize))),
     ...options,
   });
   try {
-    return await gate.pass(candidates, contextOf, onProgress);
+    return await validator.validate(candidates, contextOf, onProgress);
   } finally {
-    await gate.close();
+    await validator.close();
   }
 }

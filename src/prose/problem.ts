@@ -1,16 +1,16 @@
 import type { Place } from '../core/entry.ts';
 import type { Severity } from '../core/finding.ts';
 
-/** A finding of the gate before it knows which file it belongs to. */
+/** A finding of validation before it knows which file it belongs to. */
 export interface Problem extends Place {
-  readonly rule: GateRule;
+  readonly rule: ValidationRule;
   readonly severity: Severity;
   readonly message: string;
   readonly help: string;
 }
 
-/** Codes of what the gate itself refuses. Their titles stand in the registry of checks. */
-export type GateRule =
+/** Codes of what validation itself refuses. Their titles stand in the registry of checks. */
+export type ValidationRule =
   | 'bytes'
   | 'limits'
   | 'frontmatter'
@@ -25,7 +25,7 @@ export type GateRule =
   | 'unreadable';
 
 /** Builds an error; a small convenience that keeps call sites on one line. */
-export const problem = (rule: GateRule, at: Place, message: string, help: string): Problem => ({
+export const problem = (rule: ValidationRule, at: Place, message: string, help: string): Problem => ({
   rule,
   severity: 'error',
   message,

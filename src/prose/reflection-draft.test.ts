@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passGate } from './gate.ts';
+import { validateEntry } from './validate.ts';
 import { collections, reflectionKinds } from '../schema/index.ts';
 import { minutesOf, sheets, type ReflectionKind } from '../core/contributing/facilitation.ts';
 import { draftId, reflectionDraft } from './reflection-draft.ts';
@@ -24,9 +24,9 @@ describe('the sheets', () => {
 });
 
 describe('a draft from the terminal', () => {
-  it.each(kinds)('of a %s passes the gate as it stands', (kind) => {
+  it.each(kinds)('of a %s is valid as it stands', (kind) => {
     const bytes = new TextEncoder().encode(reflectionDraft(draft(kind)));
-    const { entry, findings } = passGate(
+    const { entry, findings } = validateEntry(
       { collection: 'reflections', id: 'x', file: 'reflections/x.mdx', bytes },
       { base: '/', pictures: new Map() },
     );

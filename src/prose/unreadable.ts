@@ -1,4 +1,5 @@
-import type { Candidate, Verdict } from './gate.ts';
+import type { Candidate } from './candidate.ts';
+import type { Verdict } from './validate.ts';
 
 /** The verdict on a text that stopped the parser, or kept it too long. */
 export const unreadable = ({ file }: Pick<Candidate, 'file'>): Verdict => ({

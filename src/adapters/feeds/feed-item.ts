@@ -1,7 +1,7 @@
 import { pathOf } from '../../core/addresses.ts';
-import { effectInWords } from '../../core/chain/chain.ts';
+import { effectInWords } from '../../views/chain/chain.ts';
 import { summaryOf, titleOf, topicsOf } from '../../core/entry.ts';
-import type { Happening } from '../../core/lists/happenings.ts';
+import type { Happening } from '../../views/lists/happenings.ts';
 import { find, type Library } from '../../core/library.ts';
 import { replacementOf } from '../../core/lifecycle.ts';
 import { collections, verdicts } from '../../schema/index.ts';

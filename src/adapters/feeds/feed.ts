@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { happenings, namesOf } from '../../core/lists/happenings.ts';
+import { happenings, namesOf } from '../../views/lists/happenings.ts';
 import type { Library } from '../../core/library.ts';
 import type { Addresses } from './addresses.ts';
 import { tell } from './feed-item.ts';

@@ -1,13 +1,13 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { pathOf } from '../../core/addresses.ts';
 import { retiredOf, summaryOf, titleOf, topicsOf, type AnyEntry } from '../../core/entry.ts';
-import { factsOf, type Fact, type FactValue } from '../../core/wording/facts.ts';
+import { factsOf, type Fact, type FactValue } from '../../views/wording/facts.ts';
 import { dueOn } from '../../core/freshness.ts';
 import { find, type Library } from '../../core/library.ts';
 import { embeddingsOf, replacementOf, stateOf, states } from '../../core/lifecycle.ts';
 import { ownerOf } from '../../core/ownership.ts';
-import { phraseText } from '../../core/wording/phrase.ts';
-import { stateReason } from '../../core/chain/state-reason.ts';
+import { phraseText } from '../../views/wording/phrase.ts';
+import { stateReason } from '../../views/chain/state-reason.ts';
 import { collections } from '../../schema/index.ts';
 import type { Addresses } from './addresses.ts';
 import { blocksFromHtml, writeMarkdown } from './markdown.ts';

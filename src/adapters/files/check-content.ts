@@ -10,8 +10,8 @@ import {
 } from '../../checks/index.ts';
 import { byPlace, type Finding } from '../../core/finding.ts';
 import { createLibrary, type Library } from '../../core/library.ts';
-import { readFields } from '../../prose/fields-gate.ts';
-import type { Gate } from '../../prose/pool.ts';
+import { readFields } from '../../prose/validate-fields.ts';
+import type { Validator } from '../../prose/pool.ts';
 import { collections } from '../../schema/index.ts';
 import { readContent } from './read-content.ts';
 import type { VerdictCache } from './verdict-cache.ts';
@@ -38,8 +38,8 @@ export interface CheckOptions {
   /** Whether near-duplicates are looked for among all entries, not only for the files above. */
   readonly duplicates?: boolean;
   readonly cache?: VerdictCache;
-  /** An open gate, for those who check again and again. */
-  readonly gate?: Gate;
+  /** An open validator, for those who check again and again. */
+  readonly validator?: Validator;
   readonly onProgress?: (done: number, all: number) => void;
 }
 
@@ -68,7 +68,7 @@ function remembered(
   return findings;
 }
 
-/** Checks a whole content folder: the gate, then every rule. Throws NoContentError when there is nothing to check. */
+/** Checks a whole content folder: validation, then every rule. Throws NoContentError when there is nothing to check. */
 export async function checkContent(root: string, options: CheckOptions): Promise<Checked> {
   const { today, advice = false, thoroughly = new Set<string>(), duplicates = false } = options;
   const {

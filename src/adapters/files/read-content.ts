@@ -5,18 +5,19 @@ import { basePath, withBase } from '../../prose/addresses.ts';
 import { decode } from '../../prose/bytes.ts';
 import type { Picture } from '../../prose/components/component.ts';
 import { pictureAddress } from '../../prose/draft-pictures.ts';
-import { validateFields } from '../../prose/fields-check.ts';
+import { checkSchema } from '../../prose/schema-check.ts';
 import { parseFields } from '../../prose/frontmatter.ts';
-import type { Candidate, GateContext, Verdict } from '../../prose/gate.ts';
+import type { Candidate } from '../../prose/candidate.ts';
+import type { ValidationContext, Verdict } from '../../prose/validate.ts';
 import type { Passage } from '../../prose/passages.ts';
-import { passAll, type Gate } from '../../prose/pool.ts';
+import { validateAll, type Validator } from '../../prose/pool.ts';
 import { portal as portalSchema, type CollectionName, type Portal } from '../../schema/index.ts';
 import { fileFinding } from './names.ts';
 import { pictureFacts } from './pictures.ts';
 import { scan, type Found } from './scan.ts';
 import type { VerdictCache } from './verdict-cache.ts';
 
-/** A content folder after the gate. */
+/** A content folder after validation. */
 export interface Content {
   /** Null when portal.yaml is missing or wrong. */
   readonly portal: Portal | null;
@@ -44,7 +45,7 @@ function readPortal(found: readonly Found[]): { portal: Portal | null; findings:
     return { portal: null, findings: [fileFinding('portal', 'portal.yaml', 'There is no portal.yaml.', help)] };
   }
   const { text, problems } = decode(file.bytes);
-  const checked = text === null ? null : validateFields(portalSchema, parseFields(text, 0));
+  const checked = text === null ? null : checkSchema(portalSchema, parseFields(text, 0));
   const all = [...problems, ...(checked?.problems ?? [])];
   return {
     portal: all.length > 0 ? null : (checked?.data ?? null),
@@ -80,16 +81,16 @@ async function readPictures(found: readonly Found[], base: string) {
 interface ReadOptions {
   /** Remembers verdicts from one run to the next. */
   readonly cache?: VerdictCache;
-  /** An open gate, for those who read again and again; without it one is opened and closed. */
-  readonly gate?: Gate;
+  /** An open validator, for those who read again and again; without it one is opened and closed. */
+  readonly validator?: Validator;
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** Verdicts from the cache, and from the gate for whatever it does not know. */
+/** Verdicts from the cache, and from validation for whatever it does not know. */
 async function passKnown(
   candidates: readonly Candidate[],
-  contextOf: (candidate: Candidate) => GateContext,
-  { cache, gate, onProgress }: ReadOptions,
+  contextOf: (candidate: Candidate) => ValidationContext,
+  { cache, validator, onProgress }: ReadOptions,
 ): Promise<Verdict[]> {
   const keys = candidates.map((candidate) => cache?.keyOf(candidate, contextOf(candidate)) ?? '');
   const verdicts = keys.map((key) => cache?.get(key));
@@ -97,7 +98,9 @@ async function passKnown(
   const seen = candidates.length - fresh.length;
   const asked = fresh.map((index) => candidates[index]!);
   const tell = (done: number): void => onProgress?.(seen + done, candidates.length);
-  const passed = await (gate ? gate.pass(asked, contextOf, tell) : passAll(asked, contextOf, { onProgress: tell }));
+  const passed = await (validator
+    ? validator.validate(asked, contextOf, tell)
+    : validateAll(asked, contextOf, { onProgress: tell }));
   for (const [at, verdict] of passed.entries()) {
     const index = fresh[at]!;
     verdicts[index] = verdict;
@@ -109,7 +112,7 @@ async function passKnown(
 }
 
 /**
- * Reads a whole content folder through the gate (design, section 4).
+ * Reads a whole content folder through validation (design, section 4).
  * Throws NoContentError when the folder is missing or holds no entry at all.
  */
 export async function readContent(root: string, options: ReadOptions = {}): Promise<Content> {

@@ -42,7 +42,7 @@ export async function readRegular(path: string, most = mostPicture): Promise<Uin
 }
 
 /**
- * Step 1 of the gate (design, section 4): regular files only, no links, names that addresses can carry, size caps.
+ * Step 1 of validation (design, section 4): regular files only, no links, names that addresses can carry, size caps.
  * Throws when the folder itself cannot be read.
  */
 export async function scan(root: string): Promise<{ found: Found[]; findings: Finding[] }> {
@@ -66,7 +66,7 @@ export async function scan(root: string): Promise<{ found: Found[]; findings: Fi
       refuse(path, purpose.message, purpose.help);
       continue;
     }
-    // One byte more than an entry may have, so that the gate itself says how large it is.
+    // One byte more than an entry may have, so that validation itself says how large it is.
     const bytes = await readRegular(join(root, path), purpose.kind === 'picture' ? mostPicture : limits.bytes * 50);
     if (bytes === 'too-large')
       refuse(path, 'This file is too large.', 'Make it smaller: pictures under 8 MB, text under 200 KB.');

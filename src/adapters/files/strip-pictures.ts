@@ -24,7 +24,7 @@ export async function withoutNotes(bytes: Uint8Array): Promise<Uint8Array> {
   }
 }
 
-/** Takes the notes out of every picture of a content folder that has some. Gives the paths of those that were changed. */
+/** AcceptedValues the notes out of every picture of a content folder that has some. Gives the paths of those that were changed. */
 export async function stripPictures(root: string): Promise<string[]> {
   const changed: string[] = [];
   for (const { file, purpose, bytes } of (await scan(root)).found) {

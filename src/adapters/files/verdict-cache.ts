@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Candidate, GateContext, Verdict } from '../../prose/gate.ts';
+import type { Candidate } from '../../prose/candidate.ts';
+import type { ValidationContext, Verdict } from '../../prose/validate.ts';
 
-/** Remembers what the gate said about bytes it has seen, so that only new ones are read again. */
+/** Remembers what validation said about bytes it has seen, so that only new ones are read again. */
 export interface VerdictCache {
-  keyOf(candidate: Candidate, context: GateContext): string;
+  keyOf(candidate: Candidate, context: ValidationContext): string;
   /** For slow advice: `known` is whatever of the library it may look at. */
   keyOfAdvice(file: string, source: string, known: unknown): string;
   get(key: string): Verdict | undefined;
@@ -20,7 +21,7 @@ export const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/h
 
 const source = fileURLToPath(new URL('../../', import.meta.url));
 /** Whatever takes part in a verdict: when any of it changes, nothing remembered holds. */
-const takingPart = ['schema', 'core', 'prose', 'checks'];
+const takingPart = ['messages', 'schema', 'core', 'prose', 'checks'];
 /** Days after which what nobody asked for is forgotten. */
 const forgetAfter = 14;
 const shardCount = 32;
@@ -78,8 +79,8 @@ export async function openVerdictCache(
   const shards = await Promise.all(Array.from({ length: shardCount }, (_, index) => readShard(fileOf(index), version)));
   const dirty = new Set<number>();
   const indexOf = (key: string) => Number.parseInt(key.slice(0, 4), 16) % shardCount;
-  const contexts = new WeakMap<GateContext['pictures'], string>();
-  const picturesDigest = (pictures: GateContext['pictures']): string => {
+  const contexts = new WeakMap<ValidationContext['pictures'], string>();
+  const picturesDigest = (pictures: ValidationContext['pictures']): string => {
     const known = contexts.get(pictures);
     if (known !== undefined) return known;
     const list = [...pictures].map(([name, { url, width, height }]) => [name, url, width, height]).sort();

@@ -17,7 +17,7 @@ function inOrder(values: string[], wanted: readonly string[] | undefined, newest
   return alphabetical.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
-/** Asks the index once which pages have which value. */
+/** NextSteps the index once which pages have which value. */
 export async function loadMembership(engine: Engine, order: FilterOrder): Promise<Membership> {
   const known = await engine.filters();
   const membership = new Map<string, Map<string, Set<string>>>();

@@ -15,7 +15,7 @@ async function serve(options: { base?: string; port?: number } = {}): Promise<Se
   return served;
 }
 
-/** Asks with the path exactly as written: fetch would tidy the dots away. */
+/** NextSteps with the path exactly as written: fetch would tidy the dots away. */
 function ask(served: Served, path: string, headers: Record<string, string> = {}, method = 'GET') {
   return new Promise<{ status: number; headers: Record<string, string | undefined>; body: string }>(
     (resolve, reject) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passGate } from '../../prose/gate.ts';
+import { validateEntry } from '../../prose/validate.ts';
 import { collections } from '../../schema/index.ts';
 import { isoDay, isoMonth } from './dates.ts';
 import { fixEntry } from './fix-entry.ts';
@@ -13,7 +13,7 @@ const fixFields = (yaml: string): string => fix(`---\n${yaml}---\n`).text.slice(
 const passes = (text: string): boolean => {
   const bytes = new TextEncoder().encode(text);
   return (
-    passGate({ collection: 'lessons', id: 'x', file: 'lessons/x.mdx', bytes }, { base: '/', pictures: new Map() })
+    validateEntry({ collection: 'lessons', id: 'x', file: 'lessons/x.mdx', bytes }, { base: '/', pictures: new Map() })
       .entry !== null
   );
 };
@@ -223,7 +223,7 @@ describe('any text', () => {
       { numRuns: 1_000 },
     );
   });
-  it('that passes the gate and holds no blanks at line ends still says the same', () => {
+  it('that is valid and holds no blanks at line ends still says the same', () => {
     fc.assert(
       fc.property(
         fc.array(

@@ -1,4 +1,4 @@
-import { hasPassed, readerDay } from '../../core/reader/reader-day.ts';
+import { hasPassed, readerDay } from '../../views/reader/reader-day.ts';
 
 /** Shows what is true on a day and hides what is not: `data-until` holds up to its day and on it, `data-after` from the next. */
 export function flipByDay(root: ParentNode, today: string): void {

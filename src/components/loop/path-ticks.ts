@@ -1,4 +1,4 @@
-import { progressInWords, readSteps, writeSteps, type PathStep } from '../../core/reader/path-progress.ts';
+import { progressInWords, readSteps, writeSteps, type PathStep } from '../../views/reader/path-progress.ts';
 
 /** Storage can be forbidden; then the ticks last for this page. */
 function stored(name: string): string | null {

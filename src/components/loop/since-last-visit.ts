@@ -1,6 +1,6 @@
-import { dayInWords } from '../../core/wording/days-in-words.ts';
-import { isNewSince, noteVisit, readVisits, writeVisits } from '../../core/reader/last-visit.ts';
-import { readerDay } from '../../core/reader/reader-day.ts';
+import { dayInWords } from '../../views/wording/days-in-words.ts';
+import { isNewSince, noteVisit, readVisits, writeVisits } from '../../views/reader/last-visit.ts';
+import { readerDay } from '../../views/reader/reader-day.ts';
 
 const name = 'visits';
 /** Items shown at once; the feed has the rest. */

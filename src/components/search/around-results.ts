@@ -4,7 +4,7 @@ import type { SearchInstance } from './component-ui.ts';
 import { noteLines } from './search-note.ts';
 
 /** What stands around the list of results and changes with it. */
-interface Around {
+interface Related {
   /** How the words were read. */
   readonly note: HTMLElement | null;
   /** Searches to begin with, while there is none. */
@@ -22,7 +22,7 @@ const paragraph = (line: readonly (string | Node)[]): HTMLElement => {
 };
 
 /** Keeps what stands around the results true to what was found. */
-export function showAround(instance: SearchInstance, { note, often, nothing, most }: Around): void {
+export function showAround(instance: SearchInstance, { note, often, nothing, most }: Related): void {
   instance.on('results', (response) => {
     const { findings, results } = response as Partial<ForgivingResponse> & { results: readonly Found[] };
     const lines = findings ? noteLines(findings) : [];

@@ -1,5 +1,5 @@
 import { actionStatuses } from '../../schema/index.ts';
-import { counted } from '../wording/counted.ts';
+import { counted } from '../../messages/counted.ts';
 import type { Entry } from '../entry.ts';
 import { entriesIn, find, type Library } from '../library.ts';
 import { isLive } from '../lifecycle.ts';

@@ -1,7 +1,7 @@
 import { verdicts } from '../../schema/index.ts';
 import { entriesIn } from '../library.ts';
 import { isLive, latestEffect } from '../lifecycle.ts';
-import { counted } from '../wording/counted.ts';
+import { counted } from '../../messages/counted.ts';
 import { counting, type Measuring } from './measure.ts';
 
 /** What the latest checks found. */

@@ -1,5 +1,5 @@
 import { daysBetween } from '../freshness.ts';
-import { counted } from '../wording/counted.ts';
+import { counted } from '../../messages/counted.ts';
 import { entriesIn } from '../library.ts';
 import { embeddingsOf, isLive, stateOf, states, type State } from '../lifecycle.ts';
 import { counting, median, percent, type Measuring } from './measure.ts';

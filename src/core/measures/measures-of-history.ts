@@ -1,5 +1,5 @@
 import { pageCollections, type CollectionName } from '../../schema/index.ts';
-import { counted } from '../wording/counted.ts';
+import { counted } from '../../messages/counted.ts';
 import { daysBetween } from '../freshness.ts';
 import { counting, median, type Measure, type Measuring } from './measure.ts';
 

@@ -1,5 +1,5 @@
 import { collections, type CollectionName } from '../../schema/index.ts';
-import { counted } from '../wording/counted.ts';
+import { counted } from '../../messages/counted.ts';
 import { keyOf, type AnyEntry } from '../entry.ts';
 import { escalationsOf, recurrencesToEscalate } from '../chain/escalations.ts';
 import { entriesIn, type Library } from '../library.ts';

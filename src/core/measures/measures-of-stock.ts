@@ -1,5 +1,5 @@
 import { outcomes, pageCollections, type CollectionName } from '../../schema/index.ts';
-import { counted } from '../wording/counted.ts';
+import { counted } from '../../messages/counted.ts';
 import { topicsOf, type AnyEntry } from '../entry.ts';
 import { freshnessOf, type Freshness } from '../freshness.ts';
 import { entriesIn, type Library } from '../library.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { tests } from 'commonmark-spec';
 import { describe, expect, it } from 'vitest';
 import { split } from '../../prose/frontmatter.ts';
-import { passGate } from '../../prose/gate.ts';
+import { validateEntry } from '../../prose/validate.ts';
 import { findPicture } from '../../prose/pictures.ts';
 import { pageCollections, type PageCollection } from '../../schema/index.ts';
 import { readByRemark, shapeOf, shapeOfHtml } from './compare.ts';
@@ -15,7 +15,7 @@ const content = fileURLToPath(new URL('../../../content', import.meta.url));
 
 function ours(body: string) {
   const bytes = Buffer.from(`---\n${required}---\n${body}`);
-  return passGate({ collection: 'lessons', id: 'x', file: 'x', bytes }, { base: '/base/', pictures: new Map() });
+  return validateEntry({ collection: 'lessons', id: 'x', file: 'x', bytes }, { base: '/base/', pictures: new Map() });
 }
 
 const entriesOf = (collection: PageCollection) => {
@@ -31,7 +31,7 @@ describe('the sample library, read by Sätteri and by remark', () => {
     'is the same page: $collection/$name',
     ({ collection, name, pictures }) => {
       const bytes = readFileSync(join(content, collection, name));
-      const { entry, findings } = passGate(
+      const { entry, findings } = validateEntry(
         { collection, id: name.slice(0, -4), file: name, bytes },
         { base: '/base/', pictures },
       );

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import type { Candidate, GateContext, Verdict } from '../../prose/gate.ts';
-import { openGate } from '../../prose/pool.ts';
+import type { Candidate } from '../../prose/candidate.ts';
+import type { ValidationContext, Verdict } from '../../prose/validate.ts';
+import { openValidator } from '../../prose/pool.ts';
 import { lessonText, required } from './row.ts';
 import { ownRows } from './rows.ts';
 
@@ -235,7 +236,7 @@ export function candidateOf(seed: number, number: number, seeds: readonly Uint8A
   return { collection: 'lessons', id: `fuzz-${number}`, file: `lessons/fuzz-${number}.mdx`, bytes };
 }
 
-export const fuzzContext: GateContext = {
+export const fuzzContext: ValidationContext = {
   base: '/base/',
   pictures: new Map([['p.png', { url: '/base/media/lessons/p.png', width: 10, height: 10 }]]),
 };
@@ -258,10 +259,10 @@ export function strangersIn(html: string): string[] {
   const found: string[] = [];
   const look = (node: Root | ElementContent | Root['children'][number]): void => {
     if (node.type === 'comment' || node.type === 'doctype') found.push(node.type);
-    if (node.type === 'element') lookAt(node);
+    if (node.type === 'element') validateDraft(node);
     if ('children' in node) for (const child of node.children) look(child);
   };
-  const lookAt = ({ tagName, properties }: Element): void => {
+  const validateDraft = ({ tagName, properties }: Element): void => {
     if (!allowedElements.has(tagName)) found.push(tagName);
     for (const [name, value] of Object.entries(properties)) {
       if (!allowedAttributes.has(name)) found.push(`${tagName} ${name}`);
@@ -289,7 +290,7 @@ const digest = (verdict: Verdict | undefined): string =>
   createHash('sha256').update(JSON.stringify(verdict)).digest('base64');
 
 /**
- * Sends made-up entries through the gate. Every tenth goes twice, the second time in another batch; both verdicts must
+ * Sends made-up entries through validation. Every tenth goes twice, the second time in another batch; both verdicts must
  * be one. Stops after `inputs`, or after `seconds`.
  */
 export async function fuzz({
@@ -305,7 +306,7 @@ export async function fuzz({
   seconds?: number;
   children?: number;
 }): Promise<Fuzzed> {
-  const gate = openGate({ most: children });
+  const validator = openValidator({ most: children });
   const seeds = seedTexts(content);
   const failures: string[] = [];
   const unreadable: number[] = [];
@@ -318,7 +319,7 @@ export async function fuzz({
         candidateOf(seed, done + index, seeds),
       );
       const again = round.filter((_, index) => index % 10 === 0).reverse();
-      const verdicts = await gate.pass([...round, ...again], () => fuzzContext);
+      const verdicts = await validator.validate([...round, ...again], () => fuzzContext);
       for (const [index, verdict] of verdicts.slice(0, round.length).entries()) {
         const name = `--seed ${seed}, input ${done + index}`;
         if (verdict.entry) passed += 1;
@@ -339,7 +340,7 @@ export async function fuzz({
       done += round.length;
     }
   } finally {
-    await gate.close();
+    await validator.close();
   }
   return { inputs: done, passed, failures, unreadable };
 }

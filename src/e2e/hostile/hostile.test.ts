@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../adapters/files/check-content.ts';
 import type { Finding } from '../../core/finding.ts';
-import { openGate } from '../../prose/pool.ts';
+import { openValidator } from '../../prose/pool.ts';
 import { ownRows } from './rows.ts';
 import { goodFiles, givenRows, openScratch, secret } from './scratch.ts';
 
 const scratch = openScratch();
-const gate = openGate({ most: 1 });
+const validator = openValidator({ most: 1 });
 afterAll(async () => {
-  await gate.close();
+  await validator.close();
   scratch.remove();
 });
 
@@ -44,7 +44,7 @@ describe.each([...Map.groupBy(rows, ({ category }) => category)])(
     it.each(group.map((row) => [row.id, row] as const))('%s', async (id, row) => {
       const folder = await scratch.lay(`alone-${id}`, [row]);
       const start = performance.now();
-      const { findings } = await checkContent(folder, { today, gate });
+      const { findings } = await checkContent(folder, { today, validator });
       expect(performance.now() - start).toBeLessThan(10_000);
       const errors = findings.filter(({ severity }) => severity === 'error');
       expectPlain(errors);
@@ -77,7 +77,7 @@ it('all of it together with fifty good entries: every bad one is named, no good 
   for (const [index, folder] of together.entries()) {
     const start = performance.now();
     const path = await scratch.lay(`together-${index}`, folder, goodFiles);
-    const { library, findings } = await checkContent(path, { today, gate });
+    const { library, findings } = await checkContent(path, { today, validator });
     expect(performance.now() - start).toBeLessThan(60_000);
     const errors = findings.filter(({ severity }) => severity === 'error');
     expectPlain(errors);

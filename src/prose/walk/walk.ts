@@ -2,7 +2,7 @@ import type { ElementContent, Properties } from 'hast';
 import type { Place, ProseHeading } from '../../core/entry.ts';
 import type { Surroundings } from '../components/component.ts';
 import type { PassageCollector } from '../passages.ts';
-import type { GateRule, Problem } from '../problem.ts';
+import type { ValidationRule, Problem } from '../problem.ts';
 
 /** A node as the parser gives it: Markdown as HTML nodes, tags and code as nodes of their own. */
 export interface ParsedNode {
@@ -24,7 +24,7 @@ export interface Walk {
   readonly lines: readonly string[];
   /** An address for a heading that no other heading has. */
   slug(text: string): string;
-  report(rule: GateRule, at: Place, message: string, help: string): void;
+  report(rule: ValidationRule, at: Place, message: string, help: string): void;
   refuse(found: Problem): void;
   children(node: ParsedNode, at: Place): ElementContent[];
 }

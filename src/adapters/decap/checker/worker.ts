@@ -3,10 +3,10 @@
  * with the parser's WebAssembly build. Says that it is ready, then answers one draft after another.
  */
 import './memory.ts';
-import { lookAt, type Draft } from '../../../checks/look.ts';
+import { validateDraft, type Draft } from '../../../checks/validate-draft.ts';
 import { basePath } from '../../../prose/addresses.ts';
 import { picturesOfDraft } from '../../../prose/draft-pictures.ts';
-import { passGate } from '../../../prose/gate.ts';
+import { validateEntry } from '../../../prose/validate.ts';
 import { readLibrary } from './read-library.ts';
 
 export interface Question {
@@ -23,8 +23,8 @@ self.addEventListener('message', ({ data: { draft, today } }: MessageEvent<Quest
   const id = file.slice(collection.length + 1, file.lastIndexOf('.'));
   try {
     const candidate = { collection, id, file, bytes: new TextEncoder().encode(text) };
-    const verdict = passGate(candidate, { base, pictures: picturesOfDraft(text, collection, base) });
-    self.postMessage(lookAt(draft, verdict, library, today));
+    const verdict = validateEntry(candidate, { base, pictures: picturesOfDraft(text, collection, base) });
+    self.postMessage(validateDraft(draft, verdict, library, today));
   } catch {
     // The parser has stopped for good: a new worker is needed.
     self.postMessage(null);

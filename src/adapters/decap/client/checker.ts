@@ -1,6 +1,6 @@
-import type { Looked } from '../../../checks/look.ts';
+import type { DraftReport } from '../../../checks/validate-draft.ts';
 import { unreadable } from '../../../prose/unreadable.ts';
-import type { lookWithoutParser } from '../checker/without-parser.ts';
+import type { validateWithoutParser } from '../checker/without-parser.ts';
 import type { Question } from '../checker/worker.ts';
 import { root } from './site.ts';
 
@@ -8,7 +8,7 @@ import { root } from './site.ts';
 const patience = { start: 60_000, text: 5_000, again: 60_000 };
 
 /** What was said of a draft, and whether all of it was checked or only what needs no parser. */
-export interface LookedHere extends Looked {
+export interface DraftReportHere extends DraftReport {
   readonly whole: boolean;
 }
 
@@ -44,8 +44,8 @@ function checker(): Promise<Worker> {
   return running;
 }
 
-/** Asks the checker. Null when the text stopped it, or kept it too long: then it is ended, and the next one starts anew. */
-async function askChecker(question: Question): Promise<Looked | null> {
+/** NextSteps the checker. Null when the text stopped it, or kept it too long: then it is ended, and the next one starts anew. */
+async function askChecker(question: Question): Promise<DraftReport | null> {
   const worker = await checker();
   worker.postMessage(question);
   const looked = await nextWord(worker, patience.text).catch(() => null);
@@ -53,12 +53,12 @@ async function askChecker(question: Question): Promise<Looked | null> {
     worker.terminate();
     running = undefined;
   }
-  return looked as Looked | null;
+  return looked as DraftReport | null;
 }
 
-const withoutParser = async (...given: Parameters<typeof lookWithoutParser>): Promise<Looked> => {
-  const { lookWithoutParser: look } = (await import(address('without-parser.js'))) as {
-    lookWithoutParser: typeof lookWithoutParser;
+const withoutParser = async (...given: Parameters<typeof validateWithoutParser>): Promise<DraftReport> => {
+  const { validateWithoutParser: look } = (await import(address('without-parser.js'))) as {
+    validateWithoutParser: typeof validateWithoutParser;
   };
   return look(...given);
 };
@@ -69,7 +69,7 @@ let before: Promise<unknown> = Promise.resolve();
  * Looks at a draft in this browser, by the code of `npm run check`. A text that hangs or stops the parser costs the
  * worker it runs in and is called unreadable; without worker or parser, what needs neither is said.
  */
-export function lookHere(question: Question): Promise<LookedHere> {
+export function validateHere(question: Question): Promise<DraftReportHere> {
   const mine = before.then(async () => {
     const looked = await askChecker(question).catch(() => undefined);
     if (looked === undefined) return { ...(await withoutParser(question)), whole: false };

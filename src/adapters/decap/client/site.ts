@@ -43,7 +43,7 @@ export function readOptions(to: readonly string[]): Promise<readonly Option[]> {
   return list;
 }
 
-/** Asks the editor's own server on this machine. */
+/** NextSteps the editor's own server on this machine. */
 export async function ask<T>(what: string, body: object): Promise<T> {
   const response = await fetch(new URL(`api/editor/${what}`, root), {
     method: 'POST',

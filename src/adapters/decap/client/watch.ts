@@ -1,4 +1,4 @@
-import type { Draft, Looked } from '../../../checks/look.ts';
+import type { Draft, DraftReport } from '../../../checks/validate-draft.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { isThisMachine } from '../backend.ts';
 import type { Kind } from '../format.ts';
@@ -7,7 +7,7 @@ import { outgoing } from '../outgoing.ts';
 import { completed, stillAsked } from '../stand-in.ts';
 import { placeOnForm, type PlaceOnForm } from '../place.ts';
 import { collections, collectionNames } from '../../../schema/index.ts';
-import { lookHere, type LookedHere } from './checker.ts';
+import { validateHere, type DraftReportHere } from './checker.ts';
 import { asText, type DraftEntry } from './decap.ts';
 import { ask } from './site.ts';
 
@@ -77,15 +77,15 @@ export const inThisBrowser = !isThisMachine(location.hostname);
  * On this machine our server is asked, which knows the library as it is now. Elsewhere, and when it does not answer, this
  * browser looks itself.
  */
-async function lookAt(draft: Draft): Promise<LookedHere> {
+async function validateDraft(draft: Draft): Promise<DraftReportHere> {
   const { file, text } = draft;
-  const asked = inThisBrowser ? null : await ask<Looked>('look', { file, text }).catch(() => null);
-  return asked ? { ...asked, whole: true } : lookHere({ draft, today: new Date().toISOString().slice(0, 10) });
+  const asked = inThisBrowser ? null : await ask<DraftReport>('look', { file, text }).catch(() => null);
+  return asked ? { ...asked, whole: true } : validateHere({ draft, today: new Date().toISOString().slice(0, 10) });
 }
 
 /** What stands in the text already, where the form is not complete: how it will look, and advice on its words. */
 async function lookAhead(file: OnScreen): Promise<Pick<Known, 'html' | 'findings'>> {
-  const { html, findings } = await lookAt({ ...file, text: file.shown });
+  const { html, findings } = await validateDraft({ ...file, text: file.shown });
   const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(file.shown, finding.line) }));
   return {
     html,
@@ -100,7 +100,7 @@ async function look(entry: DraftEntry): Promise<void> {
   const mine = turn;
   say({ ...known, state: 'looking' });
   try {
-    const { findings, html: asItIs, whole } = await lookAt(file);
+    const { findings, html: asItIs, whole } = await validateDraft(file);
     if (mine !== turn) return;
     const incomplete = asItIs === null && file.shown !== file.text;
     const readable = whole && !findings.some(({ rule }) => rule === 'unreadable');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { collections } from '../../../schema/index.ts';
 import { asPublished, type Kind } from '../format.ts';
-import { growSeeds } from '../seeds.ts';
+import { stubsFromSeeds } from '../stubs.ts';
 import { confine, type Bounds } from './confine.ts';
 import * as drafts from './drafts.ts';
 import { listBlobs, readBlobs, withBytes, type Blob } from './git.ts';
@@ -112,7 +112,7 @@ async function turnSeeds({ repository, bounds }: Desk, tip: string, changes: Map
     if (bytes === null || !path.startsWith(`${folder('reflections')}/`) || !path.endsWith('.mdx')) continue;
     const there = await readBlobs(repository.git, tip, [`${folder('lessons')}/`]);
     const lessons = new Map(there.map((blob) => [basename(blob.path, '.mdx'), blob.bytes.toString()]));
-    const grown = growSeeds(basename(path, '.mdx'), Buffer.from(bytes).toString(), lessons);
+    const grown = stubsFromSeeds(basename(path, '.mdx'), Buffer.from(bytes).toString(), lessons);
     if (!grown) continue;
     changes.set(path, Buffer.from(grown.text));
     for (const { id, text } of grown.lessons) changes.set(`${folder('lessons')}/${id}.mdx`, Buffer.from(text));

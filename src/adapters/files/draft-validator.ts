@@ -1,0 +1,39 @@
+import { validateDraft, type DraftReport } from '../../checks/validate-draft.ts';
+import { basePath } from '../../prose/addresses.ts';
+import { picturesOfDraft } from '../../prose/draft-pictures.ts';
+import { openValidator } from '../../prose/pool.ts';
+import { checkContent, type Checked } from './check-content.ts';
+import { purposeOf } from './names.ts';
+
+/** Looks at texts while they are written, against the library as it is; by the same code as `npm run check`. */
+export function createDraftValidator(content: string, today: () => string) {
+  const validator = openValidator({ most: 1, patience: 5_000 });
+  let library: Promise<Checked> | undefined;
+  return {
+    /** Forgets what was read, after something was published. */
+    refresh(): void {
+      library = undefined;
+    },
+    close: () => validator.close(),
+    async look(file: string, text: string): Promise<DraftReport> {
+      const purpose = purposeOf(file);
+      if (purpose.kind !== 'entry') return { findings: [], html: null };
+      library ??= checkContent(content, { today: today() });
+      const { library: known } = await library;
+      if (known === null) return { findings: [], html: null };
+      const { collection, id } = purpose;
+      const base = basePath(known.portal.site);
+      const pictures = picturesOfDraft(text, collection, base);
+      const [verdict] = await validator.validate(
+        [{ collection, id, file, bytes: new TextEncoder().encode(text) }],
+        () => ({
+          base,
+          pictures,
+        }),
+      );
+      return verdict
+        ? validateDraft({ collection, file, text }, verdict, known, today())
+        : { findings: [], html: null };
+    },
+  };
+}

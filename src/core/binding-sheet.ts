@@ -1,9 +1,0 @@
-/**
- * Styles that dress the portal in the organisation's own dark colour: the binding, and links, which are of its kind.
- * White can be read on it, so it can be read on white; by night its tints stand on dark paper. Small words on the
- * binding become as light as the others, since nothing is known of how much room for greys there is.
- */
-export const bindingSheet = (colour: string): string =>
-  `:root{--cloth:light-dark(${colour},color-mix(in oklab,${colour} 70%,#000));` +
-  `--cloth-hair:color-mix(in oklab,${colour} 65%,#fff);--on-cloth-2:var(--on-cloth);` +
-  `--link:light-dark(${colour},color-mix(in oklab,${colour} 35%,#fff))}\n`;
