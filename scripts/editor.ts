@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { relative } from 'node:path/posix';
 import { createLocalEditor } from '../src/adapters/decap/local/handle.ts';
-import { openGit } from '../src/adapters/decap/local/git.ts';
-import { Refusal } from '../src/adapters/decap/local/refusal.ts';
-import { withCheckout } from '../src/adapters/decap/local/trees.ts';
+import type { Git } from '../src/adapters/drafts/git.ts';
+import { openLocalDrafts } from '../src/adapters/drafts/git-draft-store.ts';
+import type { Approve } from '../src/core/drafts/draft-store.ts';
+import { Refusal } from '../src/core/drafts/refusal.ts';
+import { withCheckout } from '../src/adapters/drafts/trees.ts';
 import { reasonAgainst, type Errors } from '../src/adapters/decap/local/verdict.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { createDraftValidator } from '../src/adapters/files/draft-validator.ts';
@@ -30,6 +32,17 @@ function readText(path: string): string | undefined {
   }
 }
 
+/** Says whether what a tree holds may be published: by the same checks as `npm run check`. */
+const approveBy =
+  (git: Git, folder: string): Approve =>
+  async (tree, paths, published) => {
+    const errorsOf = (of: string): Promise<Errors> =>
+      withCheckout(git, of, folder, async (checkout) => errorsIn(checkout, today()));
+    const touched = new Set(paths.map((path) => relative(folder, path)));
+    const reason = await reasonAgainst(await errorsOf(tree), touched, () => errorsOf(published));
+    if (reason !== null) throw new Refusal(reason);
+  };
+
 /**
  * The local editor at work on a content folder: drafts in Git, checks by the same code as `npm run check`,
  * and a new build after each publication. Builds follow one another; several wishes while one runs are one build.
@@ -52,16 +65,8 @@ export function openEditor(content: string, rebuild: () => Promise<void>) {
     });
   };
   const handle = createLocalEditor({
-    content,
+    open: () => openLocalDrafts(content, ({ git, content: folder }) => approveBy(git, folder)),
     look: ({ file, text }) => validator.look(file, text),
-    async approve([tree, paths, published], { root, content: folder }) {
-      const git = openGit(root);
-      const errorsOf = (of: string): Promise<Errors> =>
-        withCheckout(git, of, folder, async (checkout) => errorsIn(checkout, today()));
-      const touched = new Set(paths.map((path) => relative(folder, path)));
-      const reason = await reasonAgainst(await errorsOf(tree), touched, () => errorsOf(published));
-      if (reason !== null) throw new Refusal(reason);
-    },
     onPublished() {
       validator.refresh();
       build();

@@ -1,46 +1,42 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import type { Approve, DraftName, DraftSource, DraftStore, StoredFile } from '../../../core/drafts/draft-store.ts';
+import { Refusal } from '../../../core/drafts/refusal.ts';
 import { collections } from '../../../schema/index.ts';
 import { asPublished, type Kind } from '../format.ts';
 import { stubsFromSeeds } from '../stubs.ts';
-import { confine, type Bounds } from './confine.ts';
-import * as drafts from './drafts.ts';
-import { listBlobs, readBlobs, withBytes, type Blob } from './git.ts';
 import type { Request } from './protocol.ts';
-import { Refusal } from './refusal.ts';
-import type { Repository } from './repository.ts';
 import type { Session } from './sessions.ts';
-import { blobAt } from './trees.ts';
 
 /** What the actions need besides the request. */
 export interface Desk {
-  readonly repository: Repository;
-  readonly bounds: Bounds;
+  readonly store: DraftStore;
   readonly session: Session;
   /** Judges a tree before it is published. */
-  readonly approve: drafts.Approve;
+  readonly approve: Approve;
   /** Called after the published branch has moved. */
   readonly onPublished: () => void;
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const asEntry = ({ path, bytes }: Pick<Blob, 'path' | 'bytes'>, label?: string) => ({
-  data: bytes.toString(),
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+const asEntry = ({ path, bytes }: Pick<StoredFile, 'path' | 'bytes'>, label?: string) => ({
+  data: textOf(bytes),
   file: { path, label, id: sha256(bytes) },
 });
-const asMedia = ({ path, bytes }: Pick<Blob, 'path' | 'bytes'>) => ({
+const asMedia = ({ path, bytes }: Pick<StoredFile, 'path' | 'bytes'>) => ({
   id: sha256(bytes),
-  content: bytes.toString('base64'),
+  content: Buffer.from(bytes).toString('base64'),
   encoding: 'base64',
   path,
   name: basename(path),
 });
 
-async function one(desk: Desk, commit: string, path: string): Promise<Blob> {
-  const [blob] = await readBlobs(desk.repository.git, commit, [confine(desk.bounds, path)]);
-  if (!blob) throw new Refusal('This page is not there. It may have been deleted, or it has another name now.', 404);
-  desk.session.saw(path, blob.oid);
-  return blob;
+async function one({ store, session }: Desk, source: DraftSource, path: string): Promise<StoredFile> {
+  const [file] = await store.read(source, [store.confine(path)]);
+  if (!file) throw new Refusal('This page is not there. It may have been deleted, or it has another name now.', 404);
+  session.saw(path, file.oid);
+  return file;
 }
 
 /** The editor asks whether something is there before it takes a name: "no" is an answer to that, and no failure. */
@@ -50,28 +46,21 @@ const orAbsent = (asked: Promise<unknown>): Promise<unknown> =>
     throw error;
   });
 
-const nameOf = (collection = '', slug = ''): drafts.DraftName => `${collection}/${slug}`;
-
-async function draftTip(desk: Desk, collection: string, slug: string): Promise<string> {
-  const tip = await drafts.draftHead(desk.repository, nameOf(collection, slug));
-  if (tip === null) throw new Refusal('This draft is not there any more.', 404);
-  return tip;
-}
+const nameOf = (collection = '', slug = ''): DraftName => `${collection}/${slug}`;
 
 const isData = (path: string): boolean => /\.(?:mdx|yaml)$/.test(path);
 
-async function describeDraft(desk: Desk, name: drafts.DraftName) {
-  const { repository } = desk;
+async function describeDraft({ store }: Desk, name: DraftName) {
   const [collection, slug] = name.split('/') as [string, string];
-  const { tip, changes } = await drafts.draftChanges(repository, name);
+  const { changes, status, savedAt } = await store.describe(name);
   const isOwn = (path: string): boolean =>
     path.endsWith(`/${collection}/${slug}${path.slice(path.lastIndexOf('.'))}`) ||
     basename(path, '.yaml') === collection;
   return {
     collection,
     slug,
-    status: await drafts.draftStatus(repository, name),
-    updatedAt: await repository.git.text(['log', '-1', '--format=%cI', tip]),
+    status,
+    updatedAt: savedAt,
     // The editor takes a file of the draft for its entry; lessons that a reflection brought along are not it.
     diffs: changes
       .filter(({ path }) => !isData(path) || isOwn(path))
@@ -90,14 +79,13 @@ async function describeDraft(desk: Desk, name: drafts.DraftName) {
 type Folder = Extract<Request, { action: 'entriesByFolder' }>['params'];
 
 /** The entries of a folder: all of them, or one page and whether there are more. */
-async function entriesIn({ repository, bounds, session }: Desk, { folder, extension, depth, page }: Folder) {
-  const { git } = repository;
-  const listed = await listBlobs(git, await drafts.mainHead(repository), [`${confine(bounds, folder)}/`]);
+async function entriesIn({ store, session }: Desk, { folder, extension, depth, page }: Folder) {
+  const listed = await store.list('published', [`${store.confine(folder)}/`]);
   const here = listed.filter(
     ({ path }) => path.endsWith(`.${extension}`) && path.split('/').length <= folder.split('/').length + depth,
   );
   const { from, most } = page ?? { from: 0, most: here.length };
-  const blobs = await withBytes(git, here.slice(from, from + most));
+  const blobs = await store.withBytes(here.slice(from, from + most));
   for (const { path, oid } of blobs) session.saw(path, oid);
   const entries = blobs.map((blob) => asEntry(blob));
   return page ? { entries, more: from + most < here.length } : entries;
@@ -106,12 +94,12 @@ async function entriesIn({ repository, bounds, session }: Desk, { folder, extens
 type Persist = Extract<Request, { action: 'persistEntry' }>['params'];
 
 /** Makes lessons of the seeds of a reflection that is saved, in the same commit. */
-async function turnSeeds({ repository, bounds }: Desk, tip: string, changes: Map<string, Uint8Array | null>) {
-  const folder = (name: string): string => (bounds.content === '' ? name : `${bounds.content}/${name}`);
+async function turnSeeds(store: DraftStore, source: DraftSource, changes: Map<string, Uint8Array | null>) {
+  const folder = (name: string): string => (store.content === '' ? name : `${store.content}/${name}`);
   for (const [path, bytes] of [...changes]) {
     if (bytes === null || !path.startsWith(`${folder('reflections')}/`) || !path.endsWith('.mdx')) continue;
-    const there = await readBlobs(repository.git, tip, [`${folder('lessons')}/`]);
-    const lessons = new Map(there.map((blob) => [basename(blob.path, '.mdx'), blob.bytes.toString()]));
+    const there = await store.read(source, [`${folder('lessons')}/`]);
+    const lessons = new Map(there.map(({ path: at, bytes: text }) => [basename(at, '.mdx'), textOf(text)]));
     const grown = stubsFromSeeds(basename(path, '.mdx'), Buffer.from(bytes).toString(), lessons);
     if (!grown) continue;
     changes.set(path, Buffer.from(grown.text));
@@ -122,55 +110,55 @@ async function turnSeeds({ repository, bounds }: Desk, tip: string, changes: Map
 const isKind = (name = ''): name is Kind => name === 'portal' || name in collections;
 
 /** What is saved, in the published bytes wherever it says the same. */
-async function settled({ git, main }: Repository, kind: string | undefined, path: string, raw: string) {
-  const [published] = isKind(kind) ? await readBlobs(git, main, [path]) : [];
-  return Buffer.from(published && isKind(kind) ? asPublished(kind, raw, published.bytes.toString()) : raw);
+async function settled(store: DraftStore, kind: string | undefined, path: string, raw: string) {
+  const [published] = isKind(kind) ? await store.read('published', [path]) : [];
+  return Buffer.from(published && isKind(kind) ? asPublished(kind, raw, textOf(published.bytes)) : raw);
 }
 
 async function persist(desk: Desk, { dataFiles, assets, options }: Persist): Promise<void> {
-  const { repository, bounds, session } = desk;
+  const { store, session } = desk;
   const name = nameOf(options.collectionName, dataFiles[0]?.slug);
-  const tip = (await drafts.draftHead(repository, name)) ?? (await drafts.mainHead(repository));
+  const source: DraftSource = (await store.has(name)) ? name : 'published';
   const changes = new Map<string, Uint8Array | null>();
   for (const { path, raw, newPath } of dataFiles) {
-    confine(bounds, path);
-    session.assertSeen(path, await blobAt(repository.git, tip, path));
+    store.confine(path);
+    session.assertSeen(path, await store.oidOf(source, path));
     if (newPath !== undefined && newPath !== path) {
-      session.assertSeen(newPath, await blobAt(repository.git, tip, confine(bounds, newPath)));
+      session.assertSeen(newPath, await store.oidOf(source, store.confine(newPath)));
       changes.set(path, null);
     }
-    changes.set(newPath ?? path, await settled(repository, options.collectionName, path, raw));
+    changes.set(newPath ?? path, await settled(store, options.collectionName, path, raw));
   }
-  await turnSeeds(desk, tip, changes);
-  for (const { path, content } of assets) changes.set(confine(bounds, path), Buffer.from(content, 'base64'));
+  await turnSeeds(store, source, changes);
+  for (const { path, content } of assets) changes.set(store.confine(path), Buffer.from(content, 'base64'));
   const message = `${options.commitMessage.trim()}\n`;
   if (options.useWorkflow === false) {
-    await drafts.commitToMain(repository, changes, message, desk.approve);
+    await store.commit(changes, message, desk.approve);
     desk.onPublished();
-    for (const path of changes.keys()) session.saw(path, await blobAt(repository.git, repository.main, path));
+    for (const path of changes.keys()) session.saw(path, await store.oidOf('published', path));
     return;
   }
-  for (const [path, oid] of await drafts.saveDraft(repository, name, changes, message)) session.saw(path, oid);
+  for (const [path, oid] of await store.save(name, changes, message)) session.saw(path, oid);
 }
 
 async function remove(desk: Desk, paths: readonly string[], message: string): Promise<void> {
-  const changes = new Map(paths.map((path) => [confine(desk.bounds, path), null]));
-  await drafts.commitToMain(desk.repository, changes, `${message.trim()}\n`, desk.approve);
+  const changes = new Map(paths.map((path) => [desk.store.confine(path), null]));
+  await desk.store.commit(changes, `${message.trim()}\n`, desk.approve);
   desk.onPublished();
 }
 
 /** Answers one request of the editor. Throws a Refusal with words for the person at the screen. */
 export async function answer(desk: Desk, { action, params }: Request): Promise<unknown> {
-  const { repository, bounds, session } = desk;
+  const { store, session } = desk;
   switch (action) {
     case 'info':
-      return { repo: basename(repository.git.root), publish_modes: ['editorial_workflow'], type: 'local_git' };
+      return { repo: store.name, publish_modes: ['editorial_workflow'], type: 'local_git' };
     case 'entriesByFolder':
       return entriesIn(desk, params);
     case 'entriesByFiles': {
-      const blobs = await drafts.publishedFiles(
-        repository,
-        params.files.map(({ path }) => confine(bounds, path)),
+      const blobs = await store.read(
+        'published',
+        params.files.map(({ path }) => store.confine(path)),
       );
       return params.files.map(({ path, label }) => {
         const blob = blobs.find((found) => found.path === path);
@@ -179,46 +167,40 @@ export async function answer(desk: Desk, { action, params }: Request): Promise<u
       });
     }
     case 'getEntry':
-      return orAbsent(one(desk, await drafts.mainHead(repository), params.path).then((blob) => asEntry(blob)));
+      return orAbsent(one(desk, 'published', params.path).then((blob) => asEntry(blob)));
     case 'unpublishedEntries':
-      return drafts.listDrafts(repository);
+      return store.drafts();
     case 'unpublishedEntry':
       return orAbsent(
-        describeDraft(desk, (params.id as drafts.DraftName | undefined) ?? nameOf(params.collection, params.slug)),
+        describeDraft(desk, (params.id as DraftName | undefined) ?? nameOf(params.collection, params.slug)),
       );
     case 'unpublishedEntryDataFile':
-      return { data: asEntry(await one(desk, await draftTip(desk, params.collection, params.slug), params.path)).data };
+      return { data: asEntry(await one(desk, nameOf(params.collection, params.slug), params.path)).data };
     case 'unpublishedEntryMediaFile':
-      return asMedia(await one(desk, await draftTip(desk, params.collection, params.slug), params.path));
+      return asMedia(await one(desk, nameOf(params.collection, params.slug), params.path));
     case 'deleteUnpublishedEntry':
-      await drafts.deleteDraft(repository, nameOf(params.collection, params.slug));
+      await store.remove(nameOf(params.collection, params.slug));
       return { message: 'The draft was deleted.' };
     case 'persistEntry':
       await persist(desk, params);
       return { message: 'The draft was saved.' };
     case 'updateUnpublishedEntryStatus':
-      await draftTip(desk, params.collection, params.slug);
-      await drafts.setDraftStatus(repository, nameOf(params.collection, params.slug), params.newStatus);
+      await store.setStatus(nameOf(params.collection, params.slug), params.newStatus);
       return { message: 'The status was changed.' };
     case 'publishUnpublishedEntry':
-      await drafts.publishDraft(repository, nameOf(params.collection, params.slug), desk.approve);
+      await store.publish(nameOf(params.collection, params.slug), desk.approve);
       desk.onPublished();
       return { message: 'The page was published.' };
     case 'getMedia': {
-      const media = await drafts.publishedFiles(repository, [`${confine(bounds, params.mediaFolder)}/`]);
+      const media = await store.read('published', [`${store.confine(params.mediaFolder)}/`]);
       return media.filter(({ path }) => /\.(?:png|jpe?g|webp|gif|avif)$/.test(path)).map(asMedia);
     }
     case 'getMediaFile':
-      return asMedia(await one(desk, await drafts.mainHead(repository), params.path));
+      return asMedia(await one(desk, 'published', params.path));
     case 'persistMedia': {
       const bytes = Buffer.from(params.asset.content, 'base64');
-      const path = confine(bounds, params.asset.path);
-      await drafts.commitToMain(
-        repository,
-        new Map([[path, bytes]]),
-        `${params.options.commitMessage.trim()}\n`,
-        desk.approve,
-      );
+      const path = store.confine(params.asset.path);
+      await store.commit(new Map([[path, bytes]]), `${params.options.commitMessage.trim()}\n`, desk.approve);
       return asMedia({ path, bytes });
     }
     case 'deleteFile':

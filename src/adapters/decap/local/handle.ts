@@ -1,9 +1,8 @@
 import type { Finding } from '../../../core/finding.ts';
 import { answer } from './actions.ts';
-import type { Approve } from './drafts.ts';
+import type { Approve, DraftStore } from '../../../core/drafts/draft-store.ts';
 import { request as requestSchema } from './protocol.ts';
-import { Refusal } from './refusal.ts';
-import { findRepository } from './repository.ts';
+import { Refusal } from '../../../core/drafts/refusal.ts';
 import { createSessions } from './sessions.ts';
 
 /** What an editor wants to know about a text before it is saved. */
@@ -19,11 +18,13 @@ export interface Seen {
   readonly html: string | null;
 }
 
+/** Drafts and the branch that is published, or why no drafts can be kept. */
+export type OpenedStore =
+  { readonly store: DraftStore; readonly branch: string; readonly approve: Approve } | { readonly reason: string };
+
 export interface LocalEditor {
-  /** The content folder of the work tree the portal was started from. */
-  readonly content: string;
-  /** Judges a tree before it is published. `content` is the content folder within the repository. */
-  readonly approve: (git: Parameters<Approve>, repository: { root: string; content: string }) => Promise<void>;
+  /** Asked anew for each request: the repository may change under a running portal. */
+  readonly open: () => Promise<OpenedStore>;
   readonly onPublished: () => void;
   readonly look: (what: Look) => Promise<Seen>;
 }
@@ -44,12 +45,7 @@ const reply = (status: number, body: unknown): Response =>
  * `drafts` speaks Decap's proxy protocol, `look` judges and shows a text, `repository` says whether drafts can be kept.
  * Requests are answered one after the other, so two editors never meet half way.
  */
-export function createLocalEditor({
-  content,
-  approve,
-  onPublished,
-  look,
-}: LocalEditor): (request: Request) => Promise<Response> {
+export function createLocalEditor({ open, onPublished, look }: LocalEditor): (request: Request) => Promise<Response> {
   const sessionOf = createSessions();
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -62,12 +58,10 @@ export function createLocalEditor({
     const parsed = requestSchema.safeParse(body);
     if (!parsed.success)
       throw new Refusal('The editor sent something this portal does not understand. Load the page again.', 422);
-    const repository = await findRepository(content);
-    if ('reason' in repository) throw new Refusal(repository.reason);
-    const { git, content: folder } = repository;
-    const bounds = { content: folder, uploads: 'public/uploads' };
-    const judge: Approve = (...given) => approve(given, { root: git.root, content: folder });
-    return answer({ repository, bounds, session: sessionOf(sessionId), approve: judge, onPublished }, parsed.data);
+    const opened = await open();
+    if ('reason' in opened) throw new Refusal(opened.reason);
+    const { store, approve } = opened;
+    return answer({ store, session: sessionOf(sessionId), approve, onPublished }, parsed.data);
   }
 
   async function respond(request: Request): Promise<Response> {
@@ -83,11 +77,8 @@ export function createLocalEditor({
         return reply(200, await look({ file, text }));
       }
       case 'repository': {
-        const repository = await findRepository(content);
-        return reply(
-          200,
-          'reason' in repository ? { kept: false, reason: repository.reason } : { kept: true, branch: repository.main },
-        );
+        const opened = await open();
+        return reply(200, 'reason' in opened ? { kept: false, ...opened } : { kept: true, branch: opened.branch });
       }
       default:
         return reply(404, { error: 'There is nothing here.' });

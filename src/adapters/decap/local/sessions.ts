@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../../../core/drafts/refusal.ts';
 
 /** What one open editor has seen of each file, so that it cannot save over what it has not read. */
 export interface Session {

@@ -1,10 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ChangedFile } from '../../core/drafts/draft-store.ts';
 import type { Git } from './git.ts';
-
-/** A file to write (bytes) or to take away (null). */
-export type Changes = ReadonlyMap<string, Uint8Array | null>;
 
 /** Runs with an index of its own, so that the index of the work tree stays as it is. */
 async function withIndex<T>(work: (env: Readonly<Record<string, string>>, folder: string) => Promise<T>): Promise<T> {
@@ -68,14 +66,10 @@ export async function writeCommit(
 }
 
 /** Paths that differ between two commits. */
-export async function changedPaths(
-  git: Git,
-  from: string,
-  to: string,
-): Promise<{ path: string; status: 'added' | 'modified' | 'deleted' }[]> {
+export async function changedPaths(git: Git, from: string, to: string): Promise<ChangedFile[]> {
   const raw = await git.text(['diff-tree', '-r', '-z', '--no-renames', '--name-status', from, to]);
   const parts = raw.split('\0').filter(Boolean);
-  const changes: { path: string; status: 'added' | 'modified' | 'deleted' }[] = [];
+  const changes: ChangedFile[] = [];
   for (let index = 0; index + 1 < parts.length; index += 2) {
     changes.push({
       path: parts[index + 1] as string,

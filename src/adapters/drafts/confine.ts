@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../../core/drafts/refusal.ts';
 
 /** Folders the editor may read and write, relative to the root of the repository. */
 export interface Bounds {

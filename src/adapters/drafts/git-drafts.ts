@@ -1,14 +1,9 @@
-import { blobAt, changedPaths, treeWith, writeBlob, writeCommit, type Changes } from './trees.ts';
-import { readBlobs, type Git } from './git.ts';
+import type { Approve, DraftName, DraftStatus, FileChanges } from '../../core/drafts/draft-store.ts';
+import { blobAt, changedPaths, treeWith, writeBlob, writeCommit } from './trees.ts';
+import type { Git } from './git.ts';
 import type { Repository } from './repository.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../../core/drafts/refusal.ts';
 import { bringForward, whereCheckedOut } from './work-tree.ts';
-
-/** Where a draft stands, as the editor names it. */
-export type Status = 'draft' | 'pending_review' | 'pending_publish';
-
-/** `lessons/count-again`: a draft's name, and its branch below `cms/`. */
-export type DraftName = `${string}/${string}`;
 
 const prefix = 'cms/';
 const labels = 'decap-cms/';
@@ -34,13 +29,13 @@ export async function listDrafts({ git }: Repository): Promise<DraftName[]> {
   return refs.split('\n').filter((name): name is DraftName => /^[^/]+\/[^/]+$/.test(name));
 }
 
-export async function draftStatus({ git }: Repository, name: DraftName): Promise<Status> {
+export async function draftStatus({ git }: Repository, name: DraftName): Promise<DraftStatus> {
   const label = await git.ask(['config', '--local', `branch.${draftBranch(name)}.description`]);
   const status = label?.trim().replace(labels, '');
   return status === 'pending_review' || status === 'pending_publish' ? status : 'draft';
 }
 
-export async function setDraftStatus({ git }: Repository, name: DraftName, status: Status): Promise<void> {
+export async function setDraftStatus({ git }: Repository, name: DraftName, status: DraftStatus): Promise<void> {
   await git.text(['config', '--local', `branch.${draftBranch(name)}.description`, `${labels}${status}`]);
 }
 
@@ -57,7 +52,7 @@ export async function draftChanges(repository: Repository, name: DraftName) {
   return { tip, base, changes: await changedPaths(git, base, tip) };
 }
 
-async function blobsFor(git: Git, changes: Changes): Promise<Map<string, string | null>> {
+async function blobsFor(git: Git, changes: FileChanges): Promise<Map<string, string | null>> {
   const blobs = new Map<string, string | null>();
   for (const [path, bytes] of changes) blobs.set(path, bytes === null ? null : await writeBlob(git, bytes));
   return blobs;
@@ -78,7 +73,7 @@ async function assertFree(git: Git, branch: string): Promise<void> {
 export async function saveDraft(
   repository: Repository,
   name: DraftName,
-  changes: Changes,
+  changes: FileChanges,
   message: string,
 ): Promise<ReadonlyMap<string, string | null>> {
   const { git } = repository;
@@ -101,9 +96,6 @@ export async function deleteDraft({ git }: Repository, name: DraftName): Promise
   await git.text(['update-ref', '-d', `refs/heads/${branch}`, tip]);
   await git.ask(['config', '--local', '--remove-section', `branch.${branch}`]);
 }
-
-/** Says whether a tree may be published in place of another; throws a Refusal when not. */
-export type Approve = (tree: string, paths: readonly string[], published: string) => Promise<void>;
 
 /** Moves the published branch to a new commit, and the files of a work tree that has it checked out. */
 async function moveMain(
@@ -160,7 +152,7 @@ export async function publishDraft(repository: Repository, name: DraftName, appr
 /** Commits files straight to the published branch: uploads and deletions, which have no draft. */
 export async function commitToMain(
   repository: Repository,
-  changes: Changes,
+  changes: FileChanges,
   message: string,
   approve: Approve,
 ): Promise<void> {
@@ -171,7 +163,3 @@ export async function commitToMain(
   await approve(tree, [...blobs.keys()], main);
   await moveMain(repository, main, tree, [main], blobs, message);
 }
-
-/** Files of the published branch at and below some paths. */
-export const publishedFiles = async (repository: Repository, paths: readonly string[]) =>
-  readBlobs(repository.git, await mainHead(repository), paths);

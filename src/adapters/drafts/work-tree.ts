@@ -1,7 +1,7 @@
 import { copyFile, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openGit, type Git } from './git.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../../core/drafts/refusal.ts';
 import { blobAt } from './trees.ts';
 
 /** Where a branch is checked out, the main work tree and linked ones alike; null when nowhere. */

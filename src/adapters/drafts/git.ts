@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { Refusal } from './refusal.ts';
+import type { ListedFile } from '../../core/drafts/draft-store.ts';
+import { Refusal } from '../../core/drafts/refusal.ts';
 
 export interface RunOptions {
   readonly input?: string | Uint8Array;
@@ -54,19 +55,13 @@ export function openGit(root: string): Git {
   return { root, bytes, text, ask: (args, options) => text(args, options).catch(() => null) };
 }
 
-/** A file as a commit lists it. */
-export interface Listed {
-  readonly path: string;
-  readonly oid: string;
-}
-
 /** A file as a commit holds it. */
-export interface Blob extends Listed {
+interface Blob extends ListedFile {
   readonly bytes: Buffer;
 }
 
 /** Regular files at and below some paths of a commit. Links are left out: their text is an address, not content. */
-export async function listBlobs(git: Git, commit: string, paths: readonly string[]): Promise<Listed[]> {
+export async function listBlobs(git: Git, commit: string, paths: readonly string[]): Promise<ListedFile[]> {
   const listing = await git.text(['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths]);
   return listing.split('\0').flatMap((line) => {
     const match = /^100(?:644|755) blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line);
@@ -75,7 +70,7 @@ export async function listBlobs(git: Git, commit: string, paths: readonly string
 }
 
 /** Files with their bytes, in one pass. */
-export async function withBytes(git: Git, listed: readonly Listed[]): Promise<Blob[]> {
+export async function withBytes(git: Git, listed: readonly ListedFile[]): Promise<Blob[]> {
   if (listed.length === 0) return [];
   const batch = await git.bytes(['cat-file', '--batch'], { input: `${listed.map(({ oid }) => oid).join('\n')}\n` });
   let at = 0;

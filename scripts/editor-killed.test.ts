@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLocalEditor } from './handle.ts';
+import { openLocalDrafts } from '../src/adapters/drafts/git-draft-store.ts';
+import { createLocalEditor } from '../src/adapters/decap/local/handle.ts';
 
 let root: string;
 let server: ChildProcess | undefined;
@@ -22,9 +23,10 @@ const isWhole = (text: string): boolean => text === version(Number(/^version (\d
 
 /** A server that saves and publishes one version after the other and never ends by itself. */
 const program = `
-  import { createLocalEditor } from ${JSON.stringify(import.meta.resolve('./handle.ts'))};
+  import { openLocalDrafts } from ${JSON.stringify(import.meta.resolve('../src/adapters/drafts/git-draft-store.ts'))};
+  import { createLocalEditor } from ${JSON.stringify(import.meta.resolve('../src/adapters/decap/local/handle.ts'))};
   const [root, from] = process.argv.slice(1);
-  const handle = createLocalEditor({ content: root + '/content', approve: async () => {}, onPublished() {}, look: async () => ({ findings: [], html: null }) });
+  const handle = createLocalEditor({ open: () => openLocalDrafts(root + '/content', () => async () => {}), onPublished() {}, look: async () => ({ findings: [], html: null }) });
   const ask = async (action, params) => {
     const headers = { host: 'localhost:1', origin: 'http://localhost:1', 'content-type': 'application/json' };
     const response = await handle(new Request('http://localhost:1/api/editor/drafts?session=s', { method: 'POST', headers, body: JSON.stringify({ action, params }) }));
@@ -105,8 +107,7 @@ describe('a server that is killed', () => {
       removeLocks();
 
       const handle = createLocalEditor({
-        content: join(root, 'content'),
-        approve: () => Promise.resolve(),
+        open: () => openLocalDrafts(join(root, 'content'), () => () => Promise.resolve()),
         onPublished: () => undefined,
         look: () => Promise.resolve({ findings: [], html: null }),
       });

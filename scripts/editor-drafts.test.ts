@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLocalEditor } from './handle.ts';
-import { Refusal } from './refusal.ts';
+import { openLocalDrafts } from '../src/adapters/drafts/git-draft-store.ts';
+import { createLocalEditor } from '../src/adapters/decap/local/handle.ts';
+import { Refusal } from '../src/core/drafts/refusal.ts';
 
 let root: string;
 let published: number;
@@ -21,10 +22,10 @@ const write = (path: string, text: string) => {
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const editor = () =>
   createLocalEditor({
-    content: join(root, 'content'),
-    approve: async () => {
-      if (refuse !== null) throw new Refusal(refuse);
-    },
+    open: () =>
+      openLocalDrafts(join(root, 'content'), () => async () => {
+        if (refuse !== null) throw new Refusal(refuse);
+      }),
     onPublished: () => {
       published += 1;
     },
