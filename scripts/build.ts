@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { localDay } from '../src/core/local-day.ts';
 import { buildSite } from '../src/adapters/build/build-site.ts';
 import { assertOurs } from '../src/adapters/build/output-folder.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
@@ -13,7 +14,7 @@ async function main(): Promise<number> {
     options: {
       content: { type: 'string', default: 'content' },
       out: { type: 'string', default: 'dist' },
-      today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      today: { type: 'string', default: localDay(new Date()) },
     },
   });
   const { content, out, today } = values;

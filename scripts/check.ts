@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { localDay } from '../src/core/local-day.ts';
 import { checkChanged } from '../src/adapters/files/check-changed.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { fixContent } from '../src/adapters/files/fix-content.ts';
@@ -19,7 +20,7 @@ const { values, positionals } = readOptions({
     fix: { type: 'boolean', default: false },
     duplicates: { type: 'boolean', default: false },
     'no-cache': { type: 'boolean', default: false },
-    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    today: { type: 'string', default: localDay(new Date()) },
   },
 });
 

@@ -1,3 +1,4 @@
+import { localDay } from '../src/core/local-day.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { renderTerminal } from '../src/adapters/reports/terminal.ts';
 import { readOptions } from './options.ts';
@@ -7,7 +8,7 @@ const { values } = readOptions({
   options: {
     content: { type: 'string', default: 'content' },
     port: { type: 'string', default: process.env['PORT'] ?? '4321' },
-    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    today: { type: 'string', default: localDay(new Date()) },
   },
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { relative } from 'node:path/posix';
+import { localDay } from '../src/core/local-day.ts';
 import { createLocalEditor } from '../src/adapters/decap/local/handle.ts';
 import type { Git } from '../src/adapters/drafts/git.ts';
 import { openLocalDrafts } from '../src/adapters/drafts/git-draft-store.ts';
@@ -12,7 +13,7 @@ import { checkContent } from '../src/adapters/files/check-content.ts';
 import { createDraftValidator } from '../src/adapters/files/draft-validator.ts';
 import { titleOf } from '../src/core/entry.ts';
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => localDay(new Date());
 
 /** The errors of a content folder that stays only as long as this takes. */
 async function errorsIn(folder: string, day: string): Promise<Errors> {

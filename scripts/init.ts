@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { localDay } from '../src/core/local-day.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { emptyLibrary } from '../src/adapters/init/empty-library.ts';
 import { settable, writeSettings, type Settings } from '../src/adapters/init/portal-file.ts';
@@ -47,7 +48,7 @@ async function main(): Promise<number> {
   if (empty) await emptyLibrary(content);
   await writeFile(file, written.text);
   process.stdout.write(`${written.portal.name} of ${written.portal.organisation}: ${file} is written.\n`);
-  const report = await checkContent(content, { today: new Date().toISOString().slice(0, 10) });
+  const report = await checkContent(content, { today: localDay(new Date()) });
   process.stdout.write(renderTerminal(report, content));
   return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

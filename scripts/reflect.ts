@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { localDay } from '../src/core/local-day.ts';
 import type { ReflectionKind } from '../src/core/contributing/facilitation.ts';
 import { draftId, reflectionDraft } from '../src/prose/reflection-draft.ts';
 import { nearest } from '../src/core/search/nearest.ts';
@@ -28,7 +29,7 @@ async function ask(question: string, given: string | undefined): Promise<string>
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const { values } = readOptions({ options: { title: text, topic: text, kind: text, on: text, content: text } });
-  const { content = 'content', kind = 'after-action-review', on = new Date().toISOString().slice(0, 10) } = values;
+  const { content = 'content', kind = 'after-action-review', on = localDay(new Date()) } = values;
   const topics = (await readdir(join(content, 'topics'))).map((name) => name.replace(/\.yaml$/, ''));
   const title = await ask('What did you look back on?', values.title);
   const topic = await ask(`Which topic? (${topics.join(', ')})`, values.topic);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { localDay } from '../src/core/local-day.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { keyOf, type AnyEntry } from '../src/core/entry.ts';
 import { stateOf } from '../src/core/lifecycle.ts';
@@ -18,7 +19,7 @@ const idsIn = (text: string): string[] =>
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
   const { values } = readOptions({ options: { content: text, today: text } });
-  const { content = 'content', today = new Date().toISOString().slice(0, 10) } = values;
+  const { content = 'content', today = localDay(new Date()) } = values;
   const { library } = await checkContent(content, { today, onProgress: progress('Reading entries') });
   if (library === null) throw new Error(`${content}/portal.yaml cannot be read. Run npm run check.`);
   let bare = 0;

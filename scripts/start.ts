@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { localDay } from '../src/core/local-day.ts';
 import { inputsOf, isBuiltFrom, noteInputs } from '../src/adapters/build/inputs.ts';
 import { serveFolder } from '../src/adapters/server/serve-folder.ts';
 import { basePath } from '../src/prose/addresses.ts';
@@ -26,7 +27,7 @@ async function build(today: string): Promise<number> {
 
 async function main(): Promise<number | undefined> {
   const port = wantedPort();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay(new Date());
   const inputs = await inputsOf(process.cwd(), today);
   if (await isBuiltFrom(out, inputs)) {
     process.stdout.write('Nothing has changed since the last build.\n');
@@ -37,7 +38,7 @@ async function main(): Promise<number | undefined> {
   }
   const { site } = parse(await readFile('content/portal.yaml', 'utf8')) as { site: string };
   const editor = openEditor('content', async () => {
-    await build(new Date().toISOString().slice(0, 10));
+    await build(localDay(new Date()));
   });
   const served = await serveFolder({ dir: out, base: basePath(site), port, handle: editor.handle });
   if (served.port !== port) process.stdout.write(`Port ${port} is taken; ${served.port} is free.\n`);

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { collections, referenceTargets, type CollectionName } from '../schema/index.ts';
+import { leavesOf } from '../schema/walk.ts';
 import { keyOf, type AnyEntry, type Key } from './entry.ts';
 
 /** One reference from a field of an entry to another entry. */
@@ -23,31 +23,14 @@ export function resolveKey(value: string, allowed: readonly CollectionName[]): K
 
 type Path = readonly (string | number)[];
 
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.def.innerType);
-  return schema;
-}
-
-function* walk(schema: z.core.$ZodType, value: unknown, path: Path): Generator<Reference> {
-  const inner = unwrap(schema);
-  const to = referenceTargets.get(inner)?.to;
-  if (to) {
-    if (typeof value === 'string') yield { path, value, allowed: to, target: resolveKey(value, to) };
-  } else if (inner instanceof z.ZodObject) {
-    if (value === null || typeof value !== 'object') return;
-    for (const [key, field] of Object.entries(inner.shape as Record<string, z.core.$ZodType>)) {
-      yield* walk(field, (value as Record<string, unknown>)[key], [...path, key]);
-    }
-  } else if (inner instanceof z.ZodArray) {
-    if (!Array.isArray(value)) return;
-    for (const [index, item] of value.entries()) yield* walk(inner.element, item, [...path, index]);
-  }
-}
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Every reference an entry makes, in the order of the schema. */
-export const referencesOf = (entry: AnyEntry): Reference[] => [
-  ...walk(collections[entry.collection].schema, entry.data, []),
-];
+export const referencesOf = (entry: AnyEntry): Reference[] =>
+  [...leavesOf(collections[entry.collection].schema, entry.data)].flatMap(({ schema, value, path }) => {
+    const allowed = referenceTargets.get(schema)?.to;
+    return allowed && isText(value) ? [{ path, value, allowed, target: resolveKey(value, allowed) }] : [];
+  });
 
 /** One entry that names another, and the field by which it does. */
 export interface Backlink {

@@ -1,36 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { nearest } from '../core/search/nearest.ts';
-import { fieldMeta, type FieldMeta } from '../schema/index.ts';
+import { schemaAt, shapeOf } from '../schema/walk.ts';
 import type { Fields } from './frontmatter.ts';
 import { problem, type Problem } from './problem.ts';
 
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.def.innerType);
-  return schema;
-}
-
-/** The schema at a path, as far as it can be followed, and the last description on the way. */
-function describe(
-  schema: z.core.$ZodType,
-  path: readonly PropertyKey[],
-): { schema: z.core.$ZodType; meta: FieldMeta | undefined } {
-  let current = schema;
-  let meta: FieldMeta | undefined;
-  for (const step of path) {
-    const inner = unwrap(current);
-    if (inner instanceof z.ZodObject && typeof step === 'string' && Object.hasOwn(inner.shape, step)) {
-      current = inner.shape[step] as z.core.$ZodType;
-    } else if (inner instanceof z.ZodArray) {
-      current = inner.element;
-    } else break;
-    meta = fieldMeta.get(current) ?? meta;
-  }
-  return { schema: unwrap(current), meta };
-}
-
 function unknownKeys(schema: z.ZodObject, issue: z.core.$ZodIssueUnrecognizedKeys, fields: Fields): Problem[] {
-  const parent = describe(schema, issue.path).schema;
-  const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
+  const known = Object.keys(shapeOf(schemaAt(schema, issue.path).schema) ?? {});
   return issue.keys.slice(0, 50).map((key) => {
     const near = nearest(key, known);
     const help = near ? `Did you mean "${near}"?` : `Remove it. The fields here are: ${known.join(', ')}.`;
@@ -44,7 +19,7 @@ const isOurs = (issue: z.core.$ZodIssue): boolean =>
 
 function explain(schema: z.ZodObject, issue: z.core.$ZodIssue, fields: Fields, given: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys') return unknownKeys(schema, issue, fields);
-  const { meta } = describe(schema, issue.path);
+  const { meta } = schemaAt(schema, issue.path);
   const name = meta?.label ?? issue.path.join('.');
   const absent =
     issue.path.reduce<unknown>(
@@ -60,8 +35,7 @@ function explain(schema: z.ZodObject, issue: z.core.$ZodIssue, fields: Fields, g
 /** Paths of the fields that unknown keys were probably meant to be: what is misspelt is not missing as well. */
 const meantBy = (schema: z.ZodObject, issue: z.core.$ZodIssue): string[] => {
   if (issue.code !== 'unrecognized_keys') return [];
-  const parent = describe(schema, issue.path).schema;
-  const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
+  const known = Object.keys(shapeOf(schemaAt(schema, issue.path).schema) ?? {});
   return issue.keys.flatMap((key) => {
     const near = nearest(key, known);
     return near === null ? [] : [[...issue.path, near].join('.')];

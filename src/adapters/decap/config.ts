@@ -9,7 +9,8 @@ import {
   type Portal,
 } from '../../schema/index.ts';
 import type { Backend } from './backend.ts';
-import { drawerLabels, drawers, fieldsOf, unwrap, type Drawer, type Field } from './shape.ts';
+import { bare, fieldsOf, type Field } from '../../schema/walk.ts';
+import { drawerLabels, drawers, type Drawer } from './shape.ts';
 
 /** A field as Decap's configuration has it. */
 export interface FormField {
@@ -65,7 +66,7 @@ function listField(base: ReturnType<typeof common>, element: z.core.$ZodType, me
 
 /** One field of a schema to one field of the form: the same label, hint and choices, and a box that fits its kind. */
 export function formField({ name, schema, meta }: Field, required = true): FormField {
-  const { schema: inner, optional } = unwrap(schema);
+  const { schema: inner, optional } = bare(schema);
   const base = common(name, meta, required && !optional);
   const to = referenceTargets.get(inner as z.ZodType)?.to;
   if (to) return { ...base, widget: 'hindsight-entry', to };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { collections, referenceTargets, type CollectionName } from '../../schema/index.ts';
 import { withoutEmpties, type EditorData } from './format.ts';
-import { fieldsOf, unwrap } from './shape.ts';
+import { bare, fieldsOf } from '../../schema/walk.ts';
 
 /** Something that a schema accepts, where the author has not got to it yet. */
 function standIn(schema: z.core.$ZodType): unknown {
-  const { schema: inner } = unwrap(schema);
+  const { schema: inner } = bare(schema);
   const to = referenceTargets.get(inner as z.ZodType)?.to;
   if (to) return to.length > 1 ? `${String(to[0])}/x` : 'x';
   if (inner instanceof z.ZodEnum) return inner.options[0];
@@ -16,7 +16,7 @@ function standIn(schema: z.core.$ZodType): unknown {
   }
   if (inner instanceof z.ZodObject)
     return Object.fromEntries(
-      fieldsOf(inner).flatMap(({ name, schema: each }) => (unwrap(each).optional ? [] : [[name, standIn(each)]])),
+      fieldsOf(inner).flatMap(({ name, schema: each }) => (bare(each).optional ? [] : [[name, standIn(each)]])),
     );
   if (inner instanceof z.ZodNumber) return 1;
   if (inner instanceof z.ZodISODate) return '2000-01-01';

@@ -1,3 +1,4 @@
+import { localDay } from '../../core/local-day.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AnyEntry } from '../../core/entry.ts';
 import type { Portal } from '../../schema/index.ts';
@@ -15,7 +16,7 @@ export const writeSnapshot = (path: string, { portal, entries }: Snapshot): Prom
 /** Where the site takes its content from, and which day it is; set by the commands, with defaults for tools that start Astro themselves. */
 export const site = {
   content: process.env['HINDSIGHT_CONTENT'] ?? 'content',
-  today: process.env['HINDSIGHT_TODAY'] ?? new Date().toISOString().slice(0, 10),
+  today: process.env['HINDSIGHT_TODAY'] ?? localDay(new Date()),
   snapshot: process.env['HINDSIGHT_SNAPSHOT'],
 } as const;
 

@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import { z } from 'zod';
 import { parseFields } from '../../prose/frontmatter.ts';
+import { schemaAt } from '../../schema/walk.ts';
 import { isoDay, isoMonth } from './dates.ts';
 import { apply, type Change, type Fix, type Fixed } from './fix.ts';
 
@@ -48,22 +49,6 @@ function quoteUnreadable(yaml: string): Fixed {
   return problemsIn(text) === 0 ? { text, fixes } : { text: yaml, fixes: [] };
 }
 
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.def.innerType);
-  return schema;
-}
-
-function schemaAt(schema: z.core.$ZodType, path: readonly (string | number)[]): z.core.$ZodType | null {
-  let current = unwrap(schema);
-  for (const step of path) {
-    if (current instanceof z.ZodObject && typeof step === 'string' && Object.hasOwn(current.shape, step))
-      current = unwrap(current.shape[step] as z.core.$ZodType);
-    else if (current instanceof z.ZodArray && typeof step === 'number') current = unwrap(current.element);
-    else return null;
-  }
-  return current;
-}
-
 /** Every scalar that is a value, with the way to it. */
 function scalars(doc: Document): { node: Scalar; path: (string | number)[] }[] {
   const found: { node: Scalar; path: (string | number)[] }[] = [];
@@ -97,7 +82,8 @@ function valuesOf(yaml: string, schema: z.ZodObject): Fixed {
   for (const { node, path } of scalars(doc)) {
     const [from, to] = node.range ?? [0, 0];
     const source = yaml.slice(from, to);
-    const wanted = schemaAt(schema, path);
+    const place = schemaAt(schema, path);
+    const wanted = place.whole ? place.schema : null;
     if (wanted === null || source.includes('\n')) continue;
     const date = isDay(wanted) ? isoDay : isMonth(wanted) ? isoMonth : null;
     if (date) {

@@ -1,4 +1,4 @@
-import { hasPassed, readerDay } from '../../views/reader/reader-day.ts';
+import { hasPassed, localDay } from '../../core/local-day.ts';
 
 /** Shows what is true on a day and hides what is not: `data-until` holds up to its day and on it, `data-after` from the next. */
 export function flipByDay(root: ParentNode, today: string): void {
@@ -11,4 +11,4 @@ export function flipByDay(root: ParentNode, today: string): void {
 }
 
 /** Flips what was written at build to the reader's own day. */
-export const flipNow = (): void => flipByDay(document, readerDay(new Date()));
+export const flipNow = (): void => flipByDay(document, localDay(new Date()));

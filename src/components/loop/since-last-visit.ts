@@ -1,6 +1,6 @@
 import { dayInWords } from '../../views/wording/days-in-words.ts';
 import { isNewSince, noteVisit, readVisits, writeVisits } from '../../views/reader/last-visit.ts';
-import { readerDay } from '../../views/reader/reader-day.ts';
+import { localDay } from '../../core/local-day.ts';
 
 const name = 'visits';
 /** Items shown at once; the feed has the rest. */
@@ -10,7 +10,7 @@ const most = 6;
 export function startSinceLastVisit(root: Document): void {
   let visits;
   try {
-    visits = noteVisit(readVisits(localStorage.getItem(name)), readerDay(new Date()));
+    visits = noteVisit(readVisits(localStorage.getItem(name)), localDay(new Date()));
     localStorage.setItem(name, writeVisits(visits));
   } catch {
     return; // Storage can be forbidden; then nobody knows when the last visit was.

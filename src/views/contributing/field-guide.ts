@@ -7,6 +7,7 @@ import {
   type Data,
   type Group,
 } from '../../schema/index.ts';
+import { bare, fieldsOf } from '../../schema/walk.ts';
 
 /** What a field takes, read from its schema. */
 export type FieldKind =
@@ -35,25 +36,9 @@ export interface GuideField {
   readonly fields: readonly GuideField[];
 }
 
-interface Unwrapped {
-  readonly schema: z.core.$ZodType;
-  readonly required: boolean;
-  readonly list: boolean;
-  readonly fallback: string | null;
-}
-
-/** AcceptedValues off what stands around the value itself: optional, default, list, transform. */
-function unwrap(schema: z.core.$ZodType): Unwrapped {
-  if (schema instanceof z.ZodOptional) return { ...unwrap(schema.def.innerType), required: false };
-  if (schema instanceof z.ZodDefault) {
-    const value: unknown = schema.def.defaultValue;
-    const fallback = Array.isArray(value) ? null : String(value);
-    return { ...unwrap(schema.def.innerType), required: false, fallback };
-  }
-  if (schema instanceof z.ZodArray) return { ...unwrap(schema.element), required: true, list: true, fallback: null };
-  if (schema instanceof z.ZodPipe) return unwrap(schema.def.in);
-  return { schema, required: true, list: false, fallback: null };
-}
+/** What a list holds, or the value itself. */
+const itemOf = (schema: z.core.$ZodType): z.core.$ZodType =>
+  schema instanceof z.ZodArray ? itemOf(bare(schema.element).schema) : schema;
 
 /** A limit that somebody set; zod gives infinity or the largest safe integer where nobody did. */
 const limit = (value: number | null | undefined): number | null =>
@@ -79,21 +64,22 @@ function kindOf(schema: z.core.$ZodType, labels: Readonly<Record<string, string>
 
 /** The fields of a schema in its own order, each with what `fieldMeta` tells of it. A field without a label has no place in a form. */
 export function guideTo(schema: z.ZodObject): readonly GuideField[] {
-  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
-  return Object.entries(shape).map(([name, field]) => {
-    const meta = fieldMeta.get(field);
-    if (!meta) throw new Error(`The field "${name}" has no label. Describe it with field() in src/schema.`);
-    const { schema: inner, required, list, fallback } = unwrap(field);
+  return fieldsOf(schema).map(({ name, schema: field, meta }) => {
+    const { schema: value, optional, fallback } = bare(field);
+    const inner = itemOf(value);
     return {
       name,
       label: meta.label,
       hint: meta.hint ?? null,
       message: meta.message,
       group: meta.group,
-      required,
-      list,
+      required: !optional,
+      list: value instanceof z.ZodArray,
       takes: kindOf(inner, meta.choices ?? {}),
-      fallback,
+      fallback:
+        typeof fallback === 'string' || typeof fallback === 'number' || typeof fallback === 'boolean'
+          ? String(fallback)
+          : null,
       fields: inner instanceof z.ZodObject ? guideTo(inner) : [],
     };
   });

@@ -1,3 +1,4 @@
+import { localDay } from '../../../core/local-day.ts';
 import type { Draft, DraftReport } from '../../../checks/validate-draft.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { isThisMachine } from '../backend.ts';
@@ -80,7 +81,7 @@ export const inThisBrowser = !isThisMachine(location.hostname);
 async function validateDraft(draft: Draft): Promise<DraftReportHere> {
   const { file, text } = draft;
   const asked = inThisBrowser ? null : await ask<DraftReport>('look', { file, text }).catch(() => null);
-  return asked ? { ...asked, whole: true } : validateHere({ draft, today: new Date().toISOString().slice(0, 10) });
+  return asked ? { ...asked, whole: true } : validateHere({ draft, today: localDay(new Date()) });
 }
 
 /** What stands in the text already, where the form is not complete: how it will look, and advice on its words. */

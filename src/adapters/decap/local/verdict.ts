@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/finding.ts';
 import { collectionNames, collections } from '../../../schema/index.ts';
 import { placeOnForm } from '../place.ts';
-import { fieldsOf } from '../shape.ts';
+import { fieldsOf } from '../../../schema/walk.ts';
 
 /** What the checks say of a content folder: its errors, and the words to name a file by. */
 export interface Errors {

@@ -1,5 +1,5 @@
-/** The reader's own calendar day; a static page knows only the day on which it was built. */
-export function readerDay(now: Date): string {
+/** The calendar day of a moment, where this runs: the reader's in a page, the machine's in a command. The one way to a day. */
+export function localDay(now: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { hasPassed, readerDay } from './reader-day.ts';
+import { hasPassed, localDay } from './local-day.ts';
 
 describe('the day of the reader', () => {
   it('is the local one, with two digits for month and day', () => {
-    expect(readerDay(new Date(2026, 0, 5, 0, 1))).toBe('2026-01-05');
-    expect(readerDay(new Date(2026, 10, 23, 23, 59))).toBe('2026-11-23');
+    expect(localDay(new Date(2026, 0, 5, 0, 1))).toBe('2026-01-05');
+    expect(localDay(new Date(2026, 10, 23, 23, 59))).toBe('2026-11-23');
   });
 
   it('leaves a day that is due in time until it is over', () => {
