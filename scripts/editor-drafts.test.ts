@@ -108,7 +108,7 @@ describe('a draft', () => {
     expect(execFileSync('git', ['-C', root, 'show', 'main:content/lessons/new.mdx']).toString()).toBe(raw);
   });
 
-  it('of a reflection brings its lessons along, in the same commit', async () => {
+  it('of a reflection makes a draft of its own of each lesson to be, which points back and is published by itself', async () => {
     const handle = editor();
     const raw = '---\ntitle: R\nsummary: s\ntopics: [fog]\nseeds:\n  - title: Ask twice\n---\n\nText.\n';
     const file = { slug: 'r', path: 'content/reflections/r.mdx', raw };
@@ -116,20 +116,21 @@ describe('a draft', () => {
     expect((await ask(handle, 'persistEntry', { dataFiles: [file], assets: [], options })).status).toBe(200);
     // The form still holds the seed when it is saved once more.
     expect((await ask(handle, 'persistEntry', { dataFiles: [file], assets: [], options })).status).toBe(200);
-    expect(git('diff', '--name-only', 'main..cms/reflections/r')).toBe(
-      'content/lessons/ask-twice.mdx\ncontent/reflections/r.mdx',
+    expect(git('for-each-ref', '--format=%(refname:short)', 'refs/heads/cms')).toBe(
+      'cms/lessons/ask-twice\ncms/reflections/r',
     );
+    expect(git('diff', '--name-only', 'main..cms/reflections/r')).toBe('content/reflections/r.mdx');
     const { diffs } = (await ask(handle, 'unpublishedEntry', { collection: 'reflections', slug: 'r' })).body;
     expect(diffs).toMatchObject([{ path: 'content/reflections/r.mdx' }]);
     expect(git('show', 'cms/reflections/r:content/reflections/r.mdx')).not.toContain('seeds');
-    expect(git('show', 'cms/reflections/r:content/lessons/ask-twice.mdx')).toContain('from: reflections/r');
+    expect(git('show', 'cms/lessons/ask-twice:content/lessons/ask-twice.mdx')).toContain('from: reflections/r');
   });
 
   it('brings its pictures along', async () => {
     const handle = editor();
     const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255]);
     await ask(handle, 'persistEntry', {
-      dataFiles: [{ slug: 'new', path: 'content/lessons/new.mdx', raw: 'text\n' }],
+      dataFiles: [{ slug: 'new', path: 'content/lessons/new.mdx', raw: '![A board](./board.png)\n' }],
       assets: [{ path: 'content/lessons/board.png', content: bytes.toString('base64'), encoding: 'base64' }],
       options: { collectionName: 'lessons', commitMessage: 'm', useWorkflow: true, status: 'draft' },
     });
@@ -205,13 +206,33 @@ describe('publishing', () => {
     expect(read('content/lessons/new.mdx')).toBe('mine\n');
   });
 
-  it('leaves a commit of its own, so that the history knows the day of the draft and that of its publication', async () => {
+  it('is one commit with one parent, written when the draft was first saved and committed now', async () => {
     const handle = editor();
-    await save(handle, 'new', 'text\n');
-    const draft = git('rev-parse', 'cms/lessons/new');
+    await save(handle, 'new', 'first words\n');
+    const first = git('log', '-1', '--format=%an %aI', 'cms/lessons/new');
+    await open(handle, 'new');
+    await save(handle, 'new', 'second words\n');
     const before = git('rev-parse', 'main');
     expect((await publish(handle, 'new')).status).toBe(200);
-    expect(git('log', '-1', '--format=%s: %P', 'main')).toBe(`content: publish lessons/new: ${before} ${draft}`);
+    expect(git('log', '-1', '--format=%s: %P', 'main')).toBe(`content: publish lessons/new: ${before}`);
+    expect(git('log', '-1', '--format=%an %aI', 'main')).toBe(first);
+  });
+
+  it('leaves nothing in the history that was deleted before it, neither a word nor a picture', async () => {
+    const handle = editor();
+    const picture = Buffer.from('a picture that was taken out again');
+    await ask(handle, 'persistEntry', {
+      dataFiles: [{ slug: 'new', path: 'content/lessons/new.mdx', raw: 'Ask Jane in bed seven. ![x](./bed.png)\n' }],
+      assets: [{ path: 'content/lessons/bed.png', content: picture.toString('base64'), encoding: 'base64' }],
+      options: { collectionName: 'lessons', commitMessage: 'm', useWorkflow: true, status: 'draft' },
+    });
+    await save(handle, 'new', 'Ask the shift lead.\n');
+    expect((await publish(handle, 'new')).status).toBe(200);
+    const told = git('log', '-p', '--all');
+    expect(told).toContain('Ask the shift lead.');
+    expect(told).not.toContain('Jane');
+    expect(git('ls-tree', '-r', '--name-only', 'main')).not.toContain('bed.png');
+    expect(git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
   });
 
   it('works while another branch is checked out, without touching it', async () => {

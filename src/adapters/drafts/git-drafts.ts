@@ -1,6 +1,7 @@
-import type { Approve, DraftName, DraftStatus, FileChanges } from '../../core/drafts/draft-store.ts';
-import { blobAt, changedPaths, treeWith, writeBlob, writeCommit } from './trees.ts';
-import type { Git } from './git.ts';
+import type { Approve, ChangedFile, DraftName, DraftStatus, FileChanges } from '../../core/drafts/draft-store.ts';
+import { publishedPaths } from '../../core/drafts/shown-pictures.ts';
+import { authorshipOf, blobAt, changedPaths, treeWith, writeBlob, writeCommit, type Authorship } from './trees.ts';
+import { nothing, readBlobs, type Git } from './git.ts';
 import type { Repository } from './repository.ts';
 import { Refusal } from '../../core/drafts/refusal.ts';
 import { bringForward, whereCheckedOut } from './work-tree.ts';
@@ -83,7 +84,7 @@ export async function saveDraft(
   const parent = tip ?? (await mainHead(repository));
   const blobs = await blobsFor(git, changes);
   const commit = await writeCommit(git, await treeWith(git, parent, blobs), [parent], message);
-  await git.text(['update-ref', '-m', 'editor: save', `refs/heads/${branch}`, commit, tip ?? '0'.repeat(40)]);
+  await git.text(['update-ref', '-m', 'editor: save', `refs/heads/${branch}`, commit, tip ?? nothing(parent)]);
   if (tip === null) await setDraftStatus(repository, name, 'draft');
   return blobs;
 }
@@ -102,15 +103,16 @@ async function moveMain(
   repository: Repository,
   from: string,
   tree: string,
-  parents: readonly string[],
   blobs: ReadonlyMap<string, string | null>,
   message: string,
+  authorship?: Authorship,
 ) {
   const { git, main } = repository;
   const files = new Map<string, { oid: string; bytes: Uint8Array } | null>();
   for (const [path, oid] of blobs)
     files.set(path, oid === null ? null : { oid, bytes: await git.bytes(['cat-file', 'blob', oid]) });
-  const commit = await writeCommit(git, tree, parents, message);
+  // One parent, always: with the draft as another, whatever was deleted from it before would be in the history for good.
+  const commit = await writeCommit(git, tree, [from], message, authorship);
   const root = await whereCheckedOut(git, main);
   // Files first: stopped here, the work tree holds what the draft holds, and publishing again goes on from there.
   if (root !== null) await bringForward(root, from, files);
@@ -118,8 +120,21 @@ async function moveMain(
   return commit;
 }
 
+/** The files of a draft that are published with it: texts, and the pictures that they show. */
+async function shownPaths({ git }: Repository, tip: string, changes: readonly ChangedFile[]) {
+  const paths = changes.map(({ path }) => path);
+  const texts = await readBlobs(
+    git,
+    tip,
+    paths.filter((path) => /\.(?:mdx|yaml)$/u.test(path)),
+  );
+  const byPath = new Map(texts.map(({ path, bytes }) => [path, bytes.toString()]));
+  return publishedPaths(paths, (path) => byPath.get(path) ?? null);
+}
+
 /**
- * Publishes a draft: the published branch gets its files, and the draft's branch goes.
+ * Publishes a draft: the published branch gets its files in one commit with one parent, written when the draft was first
+ * saved and committed now, and the draft's branch goes with its history.
  * Refuses when the same file was published differently meanwhile, or was changed by hand in the work tree.
  */
 export async function publishDraft(repository: Repository, name: DraftName, approve: Approve): Promise<void> {
@@ -129,7 +144,7 @@ export async function publishDraft(repository: Repository, name: DraftName, appr
   await assertFree(git, draftBranch(name));
   const main = await mainHead(repository);
   const blobs = new Map<string, string | null>();
-  for (const { path } of changes) {
+  for (const path of await shownPaths(repository, tip, changes)) {
     const [then, now, wanted] = [
       await blobAt(git, base, path),
       await blobAt(git, main, path),
@@ -144,8 +159,7 @@ export async function publishDraft(repository: Repository, name: DraftName, appr
   }
   const tree = await treeWith(git, main, blobs);
   await approve(tree, [...blobs.keys()], main);
-  // Always a commit of its own, never the draft's moved up: without it nothing says when the page was published.
-  await moveMain(repository, main, tree, [main, tip], blobs, `content: publish ${name}\n`);
+  await moveMain(repository, main, tree, blobs, `content: publish ${name}\n`, await authorshipOf(git, base, tip));
   await deleteDraft(repository, name);
 }
 
@@ -161,5 +175,5 @@ export async function commitToMain(
   const blobs = await blobsFor(git, changes);
   const tree = await treeWith(git, main, blobs);
   await approve(tree, [...blobs.keys()], main);
-  await moveMain(repository, main, tree, [main], blobs, message);
+  await moveMain(repository, main, tree, blobs, message);
 }

@@ -55,6 +55,9 @@ export function openGit(root: string): Git {
   return { root, bytes, text, ask: (args, options) => text(args, options).catch(() => null) };
 }
 
+/** The object id that stands for nothing, as long as the ids of this repository are (SHA-1 or SHA-256). */
+export const nothing = (like: string): string => '0'.repeat(like.length);
+
 /** A file as a commit holds it. */
 interface Blob extends ListedFile {
   readonly bytes: Buffer;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChangedFile } from '../../core/drafts/draft-store.ts';
-import type { Git } from './git.ts';
+import { nothing, type Git } from './git.ts';
 
 /** Runs with an index of its own, so that the index of the work tree stays as it is. */
 async function withIndex<T>(work: (env: Readonly<Record<string, string>>, folder: string) => Promise<T>): Promise<T> {
@@ -23,7 +23,7 @@ export async function treeWith(git: Git, commit: string, changes: ReadonlyMap<st
   return withIndex(async (env) => {
     await git.text(['read-tree', commit], { env });
     const lines = [...changes].map(([path, oid]) =>
-      oid === null ? `0 ${'0'.repeat(40)}\t${path}\0` : `100644 ${oid}\t${path}\0`,
+      oid === null ? `0 ${nothing(commit)}\t${path}\0` : `100644 ${oid}\t${path}\0`,
     );
     await git.text(['update-index', '-z', '--add', '--index-info'], { env, input: lines.join('') });
     return git.text(['write-tree'], { env });
@@ -53,16 +53,27 @@ const fallback = {
   GIT_COMMITTER_EMAIL: 'editor@localhost',
 };
 
+/** Who wrote something first, and when, as Git takes them from the environment. */
+export type Authorship = Readonly<Record<'GIT_AUTHOR_NAME' | 'GIT_AUTHOR_EMAIL' | 'GIT_AUTHOR_DATE', string>>;
+
+/** Who wrote the oldest commit of a range, and when. */
+export async function authorshipOf(git: Git, from: string, to: string): Promise<Authorship | undefined> {
+  const log = await git.text(['log', '--reverse', '--format=%an%x00%ae%x00%aI', `${from}..${to}`]);
+  const [name, mail, date] = (log.split('\n')[0] ?? '').split('\0');
+  return name && mail && date ? { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: mail, GIT_AUTHOR_DATE: date } : undefined;
+}
+
 /** Makes a commit object. Without a name set in Git it carries the editor's own. Runs no hook, signs nothing. */
 export async function writeCommit(
   git: Git,
   tree: string,
   parents: readonly string[],
   message: string,
+  authorship?: Authorship,
 ): Promise<string> {
   const known = (await git.ask(['config', 'user.name'])) !== null && (await git.ask(['config', 'user.email'])) !== null;
   const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'];
-  return git.text(args, { input: message, ...(known ? {} : { env: fallback }) });
+  return git.text(args, { input: message, env: { ...(known ? {} : fallback), ...authorship } });
 }
 
 /** Paths that differ between two commits. */

@@ -1,6 +1,6 @@
 import { copyFile, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { openGit, type Git } from './git.ts';
+import { nothing, openGit, type Git } from './git.ts';
 import { Refusal } from '../../core/drafts/refusal.ts';
 import { blobAt } from './trees.ts';
 
@@ -79,7 +79,7 @@ export async function bringForward(
     }
   }
   const lines = [...files].map(([path, next]) =>
-    next === null ? `0 ${'0'.repeat(40)}\t${path}\0` : `100644 ${next.oid}\t${path}\0`,
+    next === null ? `0 ${nothing(from)}\t${path}\0` : `100644 ${next.oid}\t${path}\0`,
   );
   await git.text(['update-index', '-z', '--add', '--index-info'], { input: lines.join('') });
   await git.ask(['update-index', '--refresh', '-q']);

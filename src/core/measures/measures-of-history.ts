@@ -9,7 +9,7 @@ export const daysToPublish: Measuring = (library, _today, history) => {
     id: 'days-to-publish',
     title: 'Days from first written to published',
     definition:
-      'Days from the author date of the first commit that holds a page to the committer date of the commit that brought it to the published branch: the merge, or the commit itself if it was rebased. After a squash, a fast-forward or a commit straight to the branch both are one moment: not known. A new address starts nothing anew; retired pages count.',
+      'Days from the author date of the first commit that holds a page to the committer date of the commit that brought it to the published branch: the commit of the editor, a merge, or the commit itself if it was rebased. After a squash on the host, a fast-forward or a commit straight to the branch both are one moment: not known. A new address starts nothing anew; retired pages count.',
     unit: 'pages',
   } satisfies Partial<Measure>;
   if ('unknown' in history) return { ...about, figures: [], inShort: null, unknown: history.unknown };

@@ -93,17 +93,30 @@ async function entriesIn({ store, session }: Desk, { folder, extension, depth, p
 
 type Persist = Extract<Request, { action: 'persistEntry' }>['params'];
 
-/** Makes lessons of the seeds of a reflection that is saved, in the same commit. */
-async function turnSeeds(store: DraftStore, source: DraftSource, changes: Map<string, Uint8Array | null>) {
-  const folder = (name: string): string => (store.content === '' ? name : `${store.content}/${name}`);
+const folderIn = ({ content }: DraftStore, name: string): string => (content === '' ? name : `${content}/${name}`);
+
+/** Lessons there are, published or still drafts, by file name. */
+async function lessonsIn(store: DraftStore): Promise<Map<string, string>> {
+  const folder = `${folderIn(store, 'lessons')}/`;
+  const names = (await store.drafts()).filter((name) => name.startsWith('lessons/'));
+  const files = await Promise.all(['published' as const, ...names].map((source) => store.read(source, [folder])));
+  return new Map(files.flat().map(({ path, bytes }) => [basename(path, '.mdx'), textOf(bytes)]));
+}
+
+/**
+ * Makes of each seed of a reflection a draft of its own, which is read and published by itself. They are saved before the
+ * reflection that loses them: stopped in between, the next save finds them and makes none twice.
+ */
+async function turnSeeds(store: DraftStore, changes: Map<string, Uint8Array | null>): Promise<void> {
   for (const [path, bytes] of [...changes]) {
-    if (bytes === null || !path.startsWith(`${folder('reflections')}/`) || !path.endsWith('.mdx')) continue;
-    const there = await store.read(source, [`${folder('lessons')}/`]);
-    const lessons = new Map(there.map(({ path: at, bytes: text }) => [basename(at, '.mdx'), textOf(text)]));
-    const grown = stubsFromSeeds(basename(path, '.mdx'), Buffer.from(bytes).toString(), lessons);
-    if (!grown) continue;
-    changes.set(path, Buffer.from(grown.text));
-    for (const { id, text } of grown.lessons) changes.set(`${folder('lessons')}/${id}.mdx`, Buffer.from(text));
+    if (bytes === null || !path.startsWith(`${folderIn(store, 'reflections')}/`) || !path.endsWith('.mdx')) continue;
+    const turned = stubsFromSeeds(basename(path, '.mdx'), textOf(bytes), await lessonsIn(store));
+    if (!turned) continue;
+    for (const { id, text } of turned.lessons) {
+      const file = `${folderIn(store, 'lessons')}/${id}.mdx`;
+      await store.save(`lessons/${id}`, new Map([[file, Buffer.from(text)]]), `content: add ${id}\n`);
+    }
+    changes.set(path, Buffer.from(turned.text));
   }
 }
 
@@ -129,7 +142,7 @@ async function persist(desk: Desk, { dataFiles, assets, options }: Persist): Pro
     }
     changes.set(newPath ?? path, await settled(store, options.collectionName, path, raw));
   }
-  await turnSeeds(store, source, changes);
+  await turnSeeds(store, changes);
   for (const { path, content } of assets) changes.set(store.confine(path), Buffer.from(content, 'base64'));
   const message = `${options.commitMessage.trim()}\n`;
   if (options.useWorkflow === false) {
