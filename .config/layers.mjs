@@ -57,7 +57,17 @@ export const pool = ['src/prose/pool.ts', 'src/prose/child.ts', 'src/prose/child
 export const poolPackages = ['tinypool', 'node:*'];
 
 /** What tests may use besides. */
-export const testPackages = ['vitest', 'fast-check', 'satteri', 'saxes', 'node:*'];
+export const testPackages = [
+  'vitest',
+  'fast-check',
+  'satteri',
+  'saxes',
+  'commonmark-spec',
+  'remark-gfm',
+  'remark-parse',
+  'unified',
+  'node:*',
+];
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 const foldersOf = (folder) =>

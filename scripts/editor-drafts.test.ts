@@ -29,7 +29,7 @@ const editor = () =>
     onPublished: () => {
       published += 1;
     },
-    look: async ({ text }) => ({ findings: [], html: text }),
+    look: async ({ text }) => ({ findings: [], html: text, text }),
   });
 
 type Handle = ReturnType<typeof editor>;

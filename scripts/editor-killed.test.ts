@@ -26,7 +26,7 @@ const program = `
   import { openLocalDrafts } from ${JSON.stringify(import.meta.resolve('../src/adapters/drafts/git-draft-store.ts'))};
   import { createLocalEditor } from ${JSON.stringify(import.meta.resolve('../src/adapters/decap/local/handle.ts'))};
   const [root, from] = process.argv.slice(1);
-  const handle = createLocalEditor({ open: () => openLocalDrafts(root + '/content', () => async () => {}), onPublished() {}, look: async () => ({ findings: [], html: null }) });
+  const handle = createLocalEditor({ open: () => openLocalDrafts(root + '/content', () => async () => {}), onPublished() {}, look: async () => ({ findings: [], html: null, text: '' }) });
   const ask = async (action, params) => {
     const headers = { host: 'localhost:1', origin: 'http://localhost:1', 'content-type': 'application/json' };
     const response = await handle(new Request('http://localhost:1/api/editor/drafts?session=s', { method: 'POST', headers, body: JSON.stringify({ action, params }) }));
@@ -109,7 +109,7 @@ describe('a server that is killed', () => {
       const handle = createLocalEditor({
         open: () => openLocalDrafts(join(root, 'content'), () => () => Promise.resolve()),
         onPublished: () => undefined,
-        look: () => Promise.resolve({ findings: [], html: null }),
+        look: () => Promise.resolve({ findings: [], html: null, text: '' }),
       });
       const drafts = git('branch', '--list', '--format=%(refname:short)', 'cms/*').trim();
       const headers = { host: 'localhost:1', origin: 'http://localhost:1', 'content-type': 'application/json' };

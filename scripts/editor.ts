@@ -67,7 +67,7 @@ export function openEditor(content: string, rebuild: () => Promise<void>) {
   };
   const handle = createLocalEditor({
     open: () => openLocalDrafts(content, ({ git, content: folder }) => approveBy(git, folder)),
-    look: ({ file, text }) => validator.look(file, text),
+    look: ({ file, text, source }) => validator.look(file, text, source),
     onPublished() {
       validator.refresh();
       build();

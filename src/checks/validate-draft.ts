@@ -20,6 +20,8 @@ export interface Draft {
   /** Path below the content folder, with `/`. */
   readonly file: string;
   readonly text: string;
+  /** The file as it was read, where there is one: what nobody touched since keeps its bytes. */
+  readonly source?: string;
 }
 
 /** What would be said of a text if it were saved now. */
@@ -28,6 +30,8 @@ export interface DraftReport {
   readonly findings: readonly Finding[];
   /** The text as the page will show it, or null while it cannot be shown. */
   readonly html: string | null;
+  /** The text as it would be saved: put right where that has one answer. */
+  readonly text: string;
 }
 
 /** Finds fields in one text, which is parsed only when asked about. */
@@ -71,5 +75,6 @@ export function validateDraft(
   return {
     findings: said.map((finding) => maskFinding(finding, allowed)).sort(byPlace),
     html: entry ? (entry.prose?.html ?? '') : null,
+    text: source,
   };
 }

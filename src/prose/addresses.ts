@@ -1,9 +1,16 @@
+import { fileName } from '../core/file-name.ts';
+import { collectionNames } from '../schema/index.ts';
+
 /** Why an address may not stand in an entry: what is wrong, and what to write. */
 export type Refusal = readonly [message: string, help: string];
 
-const allowed = new Set(['http:', 'https:', 'mailto:']);
+const allowed = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const write =
-  'Write a full web address (https://...), mailto: and an address, or a page of this portal (/lessons/some-name/).';
+  'Write a full web address (https://...), mailto: and an address, tel: and a number, or a page of this portal (/lessons/some-name/).';
+
+const part = String.raw`#[\p{L}\p{M}\p{N}._~%-]+`;
+const samePage = new RegExp(`^${part}$`, 'u');
+const withinPortal = new RegExp(String.raw`^\/(?:[\w.%-]+\/)*(?:[\w.%-]+)?(?:\?[\w=&%+.,~:-]*)?(?:${part})?$`, 'u');
 
 /** Judges a link. Null when it is safe to print. */
 export function refuseAddress(address: string): Refusal | null {
@@ -12,10 +19,10 @@ export function refuseAddress(address: string): Refusal | null {
   if (/[\u0000-\u0020\u007f\\]/.test(address))
     return ['This address holds a space, a backslash or an unseen character.', write];
   if (address.startsWith('#'))
-    return /^#[\w.-]+$/.test(address) ? null : ['This place on the page has a name with odd signs.', write];
+    return samePage.test(address) ? null : ['This place on the page has a name with odd signs.', write];
   if (address.startsWith('//')) return ['This address starts with two slashes.', 'Start it with https://'];
   if (address.startsWith('/')) {
-    return /^\/(?:[\w.-]+\/)*(?:[\w.-]+)?(?:#[\w.-]+)?$/.test(address) && !address.includes('..')
+    return withinPortal.test(address) && !/\.\.|%2e|%2f|%5c/i.test(address)
       ? null
       : ['This address within the portal has odd signs.', 'Write it as /lessons/some-name/'];
   }
@@ -23,9 +30,15 @@ export function refuseAddress(address: string): Refusal | null {
   try {
     url = new URL(address);
   } catch {
-    return ['This address is not complete.', write];
+    return [
+      'This address is not complete.',
+      /^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(address) ? 'Write https:// before it.' : write,
+    ];
   }
-  if (!allowed.has(url.protocol)) return ['Links may lead to web pages and mail addresses only.', write];
+  if (!allowed.has(url.protocol))
+    return ['Links may lead to web pages, mail addresses and telephone numbers only.', write];
+  if (url.protocol === 'tel:' && !/^tel:\+?[\d().-]{3,24}$/.test(address))
+    return ['This telephone number has odd signs.', 'Write tel: and the digits, for example tel:+442079460000.'];
   if (url.username !== '' || url.password !== '')
     return ['This address names a user before the @.', 'Leave out what stands before the @.'];
   return null;
@@ -37,3 +50,31 @@ export const basePath = (site: string): string => `${new URL(site).pathname.repl
 /** Puts the base path before an address within the portal. */
 export const withBase = (base: string, address: string): string =>
   address.startsWith('/') ? `${base}${address.slice(1)}` : address;
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const fileLink =
+  /^(?!\/|#|[a-z][a-z0-9+.-]*:)(?<path>[^?#]*?)(?<name>[^/?#]+?)?(?<ending>\.(?:mdx?|markdown|ya?ml))?(?<part>#[^#]*)?$/iu;
+
+/**
+ * A link to the file of another entry, written from where this one lies (`../lessons/x.mdx`, `x.md#part`), as the
+ * address of its page; null when the address is no such link. A folder that the library does not know is taken for
+ * this one: what was moved in from elsewhere lies side by side.
+ */
+export function addressOfFile(address: string, collection: string): string | null {
+  const { path = '', name = '', ending, part: place = '' } = fileLink.exec(address)?.groups ?? {};
+  if (name === '' || name === '.' || name === '..' || (ending === undefined && !/^\.{1,2}\//.test(path))) return null;
+  if (ending === undefined && /\.[a-z0-9]{2,5}$/i.test(name)) return null;
+  const folder =
+    path.split('/').findLast((step) => (collectionNames as readonly string[]).includes(step)) ?? collection;
+  if (/^(?:readme|index)$/i.test(name)) return `/${folder}/${place}`;
+  const id = fileName(decoded(name));
+  if (id === '') return null;
+  return folder === 'glossary' ? `/glossary/#${id}` : `/${folder}/${id}/${place}`;
+}

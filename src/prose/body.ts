@@ -1,6 +1,5 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { mdxToHast } from 'satteri';
 import type { Prose } from '../core/entry.ts';
 import { countWords } from '../schema/fields.ts';
 import type { Surroundings } from './components/component.ts';
@@ -8,11 +7,11 @@ import { forbiddenIn } from './elements.ts';
 import { bodyProblems } from './limits.ts';
 import { lostNotes } from './notes.ts';
 import type { Passage } from './passages.ts';
-import { problem, type Problem } from './problem.ts';
-import { syntaxProblems } from './syntax-errors.ts';
+import { problem, refuses, type Problem } from './problem.ts';
+import { codeIn, readText } from './reading/parse.ts';
+import { stopProblem } from './reading/stops.ts';
 import { plainText } from './text.ts';
 import { walkTree } from './walk/walk-tree.ts';
-import type { ParsedNode } from './walk/walk.ts';
 
 const nestedLink = (node: Root | ElementContent, within = false): boolean => {
   const isLink = node.type === 'element' && node.tagName === 'a';
@@ -31,11 +30,15 @@ function wrongWith(tree: Root): Problem | null {
 
 /** What became of a text. */
 export interface Rendered {
-  /** Null when there are problems. */
+  /** Null when it is refused. */
   readonly prose: Prose | null;
   readonly passages: readonly Passage[];
   readonly problems: readonly Problem[];
 }
+
+const byPlace = (a: Problem, b: Problem): number => a.line - b.line || a.column - b.column;
+/** So many findings of one text are told; more help nobody. */
+const mostTold = 100;
 
 /**
  * The text of an entry to safe HTML (design, section 4, steps 4 and 5): one parse, one walk, a last allow-list, escaped output.
@@ -44,21 +47,30 @@ export interface Rendered {
 export function renderBody(body: string, surroundings: Surroundings): Rendered {
   const limited = bodyProblems(body);
   if (limited.length > 0) return { prose: null, passages: [], problems: limited };
-  let parsed: ParsedNode;
-  try {
-    parsed = mdxToHast(body, { features: { frontmatter: false } });
-  } catch (error) {
-    return { prose: null, passages: [], problems: syntaxProblems(error, body) };
+  const reading = readText(body);
+  if (reading.tree === null) {
+    const help = 'Look for < or { nearby: write &lt; or \\{ for the signs themselves.';
+    const known = reading.stops.map((stop) => stopProblem(body, stop));
+    const unknown = problem('syntax', { line: 1, column: 1 }, 'The text cannot be read.', help);
+    return { prose: null, passages: [], problems: known.length > 0 ? known : [unknown] };
   }
-  const { tree, problems, headings, links, images, passages } = walkTree(parsed, body, surroundings);
-  problems.push(...lostNotes(body));
-  if (problems.length > 0) return { prose: null, passages, problems };
+  const { tree, problems, headings, links, images, passages } = walkTree(reading.tree, body, reading, surroundings);
+  problems.push(...lostNotes(body, codeIn(reading.tree)));
+  const told = problems.sort(byPlace).slice(0, mostTold);
+  if (problems.some(refuses)) return { prose: null, passages, problems: told.some(refuses) ? told : problems };
   const wrong = wrongWith(tree);
-  if (wrong) return { prose: null, passages, problems: [wrong] };
+  if (wrong) return { prose: null, passages, problems: [...told, wrong] };
   const plain = plainText(tree);
   return {
-    prose: { html: toHtml(tree), headings, words: countWords(plain), plain, images, links },
+    prose: {
+      html: toHtml(tree),
+      headings,
+      words: countWords(plain),
+      plain,
+      images,
+      links: links.map(({ address, at: { line, column } }) => ({ address, at: { line, column } })),
+    },
     passages,
-    problems,
+    problems: told,
   };
 }

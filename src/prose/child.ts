@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Candidate } from './candidate.ts';
+import { mendBody, type Fixed } from './mend.ts';
 import { validateEntry, type ValidationContext, type Verdict } from './validate.ts';
 
 /** The most memory a child may use, in bytes; a batch of 32 ordinary entries stays under a fifth of it. */
@@ -43,12 +44,24 @@ export interface Batch {
   readonly contexts: readonly ValidationContext[];
 }
 
-/** One verdict a candidate, in order. */
-export default function passBatch({ candidates, contexts }: Batch, pass = validateEntry): Verdict[] {
-  return candidates.map((candidate, index) => {
-    Atomics.add(beat, 0, 1);
-    const verdict = pass(candidate, contexts[index] as ValidationContext);
-    Atomics.add(beat, 0, 1);
-    return verdict;
-  });
+/** Texts to be mended rather than judged. */
+export interface MendBatch {
+  readonly bodies: readonly string[];
+}
+
+/** Counts one file as being read while it is, so that only its own time is measured. */
+function beating<T>(read: () => T): T {
+  Atomics.add(beat, 0, 1);
+  const made = read();
+  Atomics.add(beat, 0, 1);
+  return made;
+}
+
+/** One answer for each text, in order. */
+export default function passBatch(batch: MendBatch): Fixed[];
+export default function passBatch(batch: Batch, pass?: typeof validateEntry): Verdict[];
+export default function passBatch(batch: Batch | MendBatch, pass = validateEntry): Verdict[] | Fixed[] {
+  if ('bodies' in batch) return batch.bodies.map((body) => beating(() => mendBody(body)));
+  const { candidates, contexts } = batch;
+  return candidates.map((candidate, index) => beating(() => pass(candidate, contexts[index] as ValidationContext)));
 }

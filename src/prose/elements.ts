@@ -7,7 +7,7 @@ type Test = (value: unknown) => boolean;
 const words: Test = (value) => typeof value === 'string' && !hidesCharacters(value);
 const number: Test = (value) => typeof value === 'number' || (typeof value === 'string' && /^\d{1,6}$/.test(value));
 const flag: Test = (value) => value === true || value === '' || value === false;
-const id: Test = (value) => typeof value === 'string' && /^(?:t|user-content)-[\p{L}\p{N}-]+$/u.test(value);
+const id: Test = (value) => typeof value === 'string' && /^(?:t|user-content)-[\p{L}\p{M}\p{N}-]+$/u.test(value);
 const address: Test = (value) => typeof value === 'string' && refuseAddress(value) === null;
 const picture: Test = (value) =>
   typeof value === 'string' && /^\/(?:[\w.-]+\/)*media\/[a-z0-9/-]+\.[a-z]{3,4}$/.test(value);
@@ -66,8 +66,16 @@ const elements: Readonly<Record<string, Readonly<Record<string, Test>>>> = Objec
     thead: {},
     tbody: {},
     tr: {},
-    th: { scope: oneOf('col') },
-    td: {},
+    th: { scope: oneOf('col'), colSpan: number, rowSpan: number },
+    td: { colSpan: number, rowSpan: number },
+    tfoot: {},
+    caption: {},
+    details: { open: flag },
+    summary: {},
+    ins: {},
+    u: {},
+    small: {},
+    q: {},
     section: { dataFootnotes: flag },
     sup: {},
     sub: {},

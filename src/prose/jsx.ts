@@ -5,7 +5,8 @@ import { nearest } from '../core/search/nearest.ts';
 import { fieldMeta } from '../schema/fields.ts';
 import { hidesCharacters } from './bytes.ts';
 import { isRefusal, type Surroundings } from './components/component.ts';
-import { components, inlineHtml } from './components/registry.ts';
+import { components } from './components/registry.ts';
+import { otherHtml } from './reading/html.ts';
 import { problem, type Problem } from './problem.ts';
 
 /** A tag of the text, as the parser gives it. */
@@ -75,32 +76,16 @@ function readAttributes(tag: Tag, at: Place, allowed: readonly string[]): Map<st
   return read;
 }
 
-function renderInline(tag: Tag, name: string, children: readonly ElementContent[], at: Place): Outcome {
-  const attributes = readAttributes(tag, at, inlineHtml.get(name) ?? []);
-  if (!(attributes instanceof Map)) return { problem: attributes };
-  if (children.some(isBlock)) {
-    return {
-      problem: problem('component', at, `<${name}> holds whole paragraphs here.`, `Keep <${name}> within one line.`),
-    };
-  }
-  const title = attributes.get('title');
-  if (name === 'abbr' && typeof title !== 'string') {
-    return {
-      problem: problem(
-        'component',
-        at,
-        'This abbreviation is not explained.',
-        'Write <abbr title="in full">short</abbr>.',
-      ),
-    };
-  }
-  const node = h(name, typeof title === 'string' ? { title } : {}, [...children]);
-  return { node: tag.type === 'mdxJsxFlowElement' ? h('p', node) : node };
-}
-
 function unknown(name: string | null, at: Place): Problem {
   if (name === null) return problem('component', at, 'Empty angle brackets are read as code.', 'Delete <> and </>.');
-  const near = nearest(name, [...components.keys(), ...inlineHtml.keys()]);
+  if (otherHtml.has(name.toLowerCase()))
+    return problem(
+      'component',
+      at,
+      `<${name.toLowerCase()}> has no place in an entry.`,
+      `Take it out and write what it says in words. For the sign itself write &lt;`,
+    );
+  const near = nearest(name, [...components.keys()]);
   if (near) return problem('component', at, 'There is no component of this name.', `Did you mean <${near}>?`);
   const known = [...components.keys()].join(', ');
   const help = `Write &lt; for the sign itself. The components are: ${known}.`;
@@ -120,7 +105,6 @@ export function renderTag(
   surroundings: Surroundings,
 ): Outcome {
   const { name } = tag;
-  if (name !== null && inlineHtml.has(name)) return renderInline(tag, name, children, at);
   const found = name === null ? undefined : components.get(name);
   if (!found) return { problem: unknown(name, at) };
   const attributes = readAttributes(tag, at, Object.keys(found.attributes.shape));

@@ -1,16 +1,17 @@
 import { placeAt, problem, type Problem } from './problem.ts';
-import { maskCode } from './traps.ts';
 
-/** Footnotes that nothing refers to, or that stand twice: the parser drops their text without a word. */
-export function lostNotes(body: string): Problem[] {
+/** Footnotes that nothing refers to, or that stand twice: the parser drops their text without a word. `code` is where nothing counts. */
+export function lostNotes(body: string, code: readonly (readonly [number, number])[]): Problem[] {
   if (!body.includes('[^')) return [];
-  const masked = maskCode(body);
+  const inCode = (offset: number): boolean => code.some(([from, to]) => offset >= from && offset < to);
   const named = (name: string) => name.toLowerCase();
   const used = new Set<string>();
-  for (const [, name = ''] of masked.matchAll(/(?<!\\)\[\^([^\]\s]{1,200})\](?!:)/g)) used.add(named(name));
+  for (const { index, 1: name = '' } of body.matchAll(/(?<!\\)\[\^([^\]\s]{1,200})\](?!:)/g))
+    if (!inCode(index)) used.add(named(name));
   const defined = new Set<string>();
   const problems: Problem[] = [];
-  for (const match of masked.matchAll(/^[ >]{0,12}\[\^([^\]\s]{1,200})\]:/gm)) {
+  for (const match of body.matchAll(/^[ >]{0,12}\[\^([^\]\s]{1,200})\]:/gm)) {
+    if (inCode(match.index + match[0].indexOf('['))) continue;
     const name = named(match[1] ?? '');
     const at = placeAt(body, match.index);
     if (defined.has(name)) {

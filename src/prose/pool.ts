@@ -1,8 +1,9 @@
 import { availableParallelism, devNull } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
-import type { Batch } from './child.ts';
+import type { Batch, MendBatch } from './child.ts';
 import type { Candidate } from './candidate.ts';
+import type { Fixed } from './mend.ts';
 import type { ValidationContext, Verdict } from './validate.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -26,6 +27,8 @@ export interface Validator {
     contextOf: (candidate: Candidate) => ValidationContext,
     onProgress?: (done: number) => void,
   ): Promise<Verdict[]>;
+  /** Texts put right where that has one answer; one that stops its reader, or takes it too long, comes back as it was. */
+  mend(bodies: readonly string[]): Promise<Fixed[]>;
   close(): Promise<void>;
 }
 
@@ -55,9 +58,9 @@ export function openValidator({
       '--no-warnings',
     ],
   });
-  const run = async (batch: Batch): Promise<Verdict[] | null> => {
+  const run = async <T = Verdict>(batch: Batch | MendBatch): Promise<T[] | null> => {
     try {
-      return (await pool.run(batch, { signal: AbortSignal.timeout(patience) })) as Verdict[];
+      return (await pool.run(batch, { signal: AbortSignal.timeout(patience) })) as T[];
     } catch {
       return null;
     }
@@ -97,6 +100,20 @@ export function openValidator({
       };
       await Promise.all(Array.from({ length: pool.options.maxThreads }, work));
       return verdicts;
+    },
+    async mend(bodies) {
+      const mended: Fixed[] = [];
+      for (let start = 0; start < bodies.length; start += batchSize) {
+        const batch = bodies.slice(start, start + batchSize);
+        const together = await run<Fixed>({ bodies: batch });
+        if (together) mended.push(...together);
+        else
+          for (const body of batch) {
+            const alone = (await run<Fixed>({ bodies: [body] })) ?? (await run<Fixed>({ bodies: [body] }));
+            mended.push(alone?.[0] ?? { text: body, fixes: [] });
+          }
+      }
+      return mended;
     },
     close: () => pool.destroy(),
   };

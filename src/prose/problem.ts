@@ -1,5 +1,6 @@
 import type { Place } from '../core/entry.ts';
 import type { Severity } from '../core/finding.ts';
+import type { Change } from './change.ts';
 
 /** A finding of validation before it knows which file it belongs to. */
 export interface Problem extends Place {
@@ -7,9 +8,11 @@ export interface Problem extends Place {
   readonly severity: Severity;
   readonly message: string;
   readonly help: string;
+  /** What puts it right, where that has one answer; offsets are those of the text. `--fix` and the editor make it. */
+  readonly changes?: readonly Change[];
 }
 
-/** Codes of what validation itself refuses. Their titles stand in the registry of checks. */
+/** Codes of what validation itself says. Their titles stand in the registry of checks. */
 export type ValidationRule =
   | 'bytes'
   | 'limits'
@@ -22,17 +25,33 @@ export type ValidationRule =
   | 'picture'
   | 'heading-level'
   | 'output'
-  | 'unreadable';
+  | 'unreadable'
+  | 'markup'
+  | 'as-typed'
+  | 'struck-out';
 
-/** Builds an error; a small convenience that keeps call sites on one line. */
-export const problem = (rule: ValidationRule, at: Place, message: string, help: string): Problem => ({
+/** Rules that advise: the text is read all the same. */
+const advice: ReadonlySet<ValidationRule> = new Set(['markup', 'as-typed', 'struck-out']);
+
+/** Builds a finding; a small convenience that keeps call sites on one line. */
+export const problem = (
+  rule: ValidationRule,
+  at: Place,
+  message: string,
+  help: string,
+  changes: readonly Change[] = [],
+): Problem => ({
   rule,
-  severity: 'error',
+  severity: advice.has(rule) ? 'warning' : 'error',
   message,
   help,
   line: at.line,
   column: at.column,
+  ...(changes.length > 0 ? { changes } : {}),
 });
+
+/** Whether a finding refuses the entry. */
+export const refuses = ({ severity }: Pick<Problem, 'severity'>): boolean => severity === 'error';
 
 /** Turns an offset into a place. Lines end with LF. */
 export function placeAt(text: string, offset: number): Place {

@@ -16,6 +16,8 @@ const breaks = new Set([
   'blockquote',
   'pre',
   'figcaption',
+  'summary',
+  'caption',
   'br',
   'span',
 ]);
@@ -28,15 +30,42 @@ export function plainText(node: Root | ElementContent): string {
   return node.type === 'element' && breaks.has(node.tagName) ? `${inner}\n` : inner;
 }
 
+/** The words of a heading as a place on its page. */
+export const placeName = (text: string): string =>
+  (text.toLocaleLowerCase('en').match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['part']).join('-');
+
+/** The same as GitHub spells it, whose links are kept working. */
+export const githubName = (text: string): string =>
+  text
+    .toLocaleLowerCase('en')
+    .trim()
+    .replaceAll(/[^\p{L}\p{M}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-');
+
+const counted = (taken: Set<string>, base: string, first: number): string => {
+  let name = base;
+  for (let count = first; taken.has(name); count += 1) name = `${base}-${count}`;
+  taken.add(name);
+  return name;
+};
+
 /** Names for headings: readable, unique on the page, and marked so that they never meet a name of the page itself. */
 export function slugger(): (text: string) => string {
   const taken = new Set<string>();
-  return (text) => {
-    const words = text.toLocaleLowerCase('en').match(/[\p{L}\p{N}]+/gu) ?? ['part'];
-    const base = `t-${words.join('-')}`;
-    let name = base;
-    for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}`;
-    taken.add(name);
-    return name;
-  };
+  return (text) => counted(taken, `t-${placeName(text)}`, 2);
+}
+
+/** Every way in which a heading of a page is called in links, to its name there: ours, and GitHub's. */
+export function placesOf(
+  headings: readonly { readonly id: string; readonly text: string }[],
+): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { id, text } of headings) {
+    const own = id.replace(/^t-/, '');
+    const theirs = counted(taken, githubName(text), 1);
+    if (!places.has(theirs)) places.set(theirs, own);
+  }
+  for (const { id } of headings) places.set(id.replace(/^t-/, ''), id.replace(/^t-/, ''));
+  return places;
 }

@@ -166,7 +166,7 @@ describe('code in the text', () => {
     ['# One hash', '7:1 heading-level'],
     ['#### Four', '7:1 heading-level'],
     ['a\u202eb', '7:2 bytes'],
-    ['a&#x202e;b', '7:1 bytes'],
+    ['a&#x202e;b', '7:2 bytes'],
   ])('%s is refused where it stands', (body, place) => {
     const verdict = passBody(`${body}\n`);
     expect(verdict.entry).toBeNull();
@@ -175,7 +175,7 @@ describe('code in the text', () => {
 
   it('ends a parse, and still every trap of the text is named', () => {
     const verdict = passBody('under <5 %\n\nand {x}\n\n<!-- note -->\n\n`{code}` is fine\n\nimport data was late\n');
-    expect(places(verdict)).toEqual(['7:7 syntax', '9:5 syntax', '11:1 syntax', '15:1 syntax']);
+    expect(places(verdict)).toEqual(['7:7 syntax', '9:5 code', '11:1 syntax', '15:1 code']);
   });
 });
 

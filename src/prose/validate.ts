@@ -5,6 +5,7 @@ import { collections } from '../schema/index.ts';
 import { renderBody } from './body.ts';
 import { inFile, validateFields } from './validate-fields.ts';
 import { split } from './frontmatter.ts';
+import { refuses } from './problem.ts';
 import { findPicture, type Pictures } from './pictures.ts';
 import type { Passage } from './passages.ts';
 
@@ -34,11 +35,15 @@ export function validateEntry(candidate: Candidate, context: ValidationContext):
   }
   const parts = split(text);
   if ('rule' in parts) return { entry: null, passages: [], findings: ofFields };
-  const body = renderBody(parts.body, { base: context.base, image: (src) => findPicture(context.pictures, src) });
+  const body = renderBody(parts.body, {
+    base: context.base,
+    collection,
+    image: (src) => findPicture(context.pictures, src),
+  });
   const findings = [...ofFields, ...inFile(file, body.problems, parts.bodyOffset)];
   const inFilePlace = ({ line, column }: Place): Place => ({ line: line + parts.bodyOffset, column });
   const passages = body.passages.map((passage) => ({ ...passage, at: passage.at && inFilePlace(passage.at) }));
-  if (data === null || body.prose === null || findings.length > 0) return { entry: null, passages, findings };
+  if (data === null || body.prose === null || findings.some(refuses)) return { entry: null, passages, findings };
   const links = body.prose.links.map(({ address, at }) => ({ address, at: inFilePlace(at) }));
   return { entry: { collection, id, file, data, prose: { ...body.prose, links } } as AnyEntry, passages, findings };
 }

@@ -1,22 +1,19 @@
-import { fixBody } from '../../checks/fix/body.ts';
-import { collections } from '../../schema/index.ts';
-import { readEntry, writeEntry, type EditorData, type Kind } from './format.ts';
-import { cutText, joinText } from './sections.ts';
+import { writeEntry, type EditorData, type Kind } from './format.ts';
 
-/** Puts ordinary prose right that would be read as code, in the parts that were written now; the rest keeps its bytes. */
-function putRight(body: string, before: string): string {
-  if (body === before) return body;
-  const known = new Set(cutText(before, []).map(({ text }) => text));
-  return joinText(
-    cutText(body, []).map((section) =>
-      known.has(section.text) ? section : { ...section, text: fixBody(section.text).text },
-    ),
-  );
+/** Texts as they were put right, by the text that was typed. Filled before each save; the parser does not run in the page. */
+const mended = new Map<string, string>();
+
+/** Remembers how a text is to be saved. */
+export function remember(typed: string, right: string): void {
+  if (mended.size > 20) mended.clear();
+  mended.set(typed, right);
 }
 
-/** What the editor holds, as the file that is saved. */
+/** What the editor holds, as a file. */
+export const typed = (kind: Kind, data: EditorData): string => writeEntry(kind, data);
+
+/** What the editor holds, as the file that is saved: put right where the parser found what to put right. */
 export function outgoing(kind: Kind, data: EditorData): string {
-  if (kind === 'portal' || collections[kind].format !== 'mdx' || data.body === undefined) return writeEntry(kind, data);
-  const before = data.source === undefined ? '' : (readEntry(kind, data.source).body ?? '');
-  return writeEntry(kind, { ...data, body: putRight(data.body, before) });
+  const text = typed(kind, data);
+  return mended.get(text) ?? text;
 }

@@ -1,5 +1,5 @@
 import type { Data } from '../../schema/index.ts';
-import { fileName } from './file-name.ts';
+import { fileName } from '../../core/file-name.ts';
 import { readEntry, withoutEmpties, writeEntry, type EditorData } from './format.ts';
 import { outgoing } from './outgoing.ts';
 

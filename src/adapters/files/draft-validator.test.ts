@@ -46,8 +46,8 @@ afterAll(async () => {
 describe('looking at a text while it is written', () => {
   it.each(Object.entries(texts))('says of a %s text what the check says once it is saved', async (name, text) => {
     const file = `lessons/${name}.mdx`;
-    const { findings } = await validator.look(file, text);
-    await put(file, text);
+    const { findings, text: mended } = await validator.look(file, text);
+    await put(file, mended);
     const saved = await checkContent(content, { today, advice: true, thoroughly: new Set([file]) });
     await rm(join(content, file));
     expect(findings).toEqual(saved.findings.filter((finding) => finding.file === file));
@@ -68,7 +68,15 @@ describe('looking at a text while it is written', () => {
 
   it('shows nothing of a text that cannot be read, and nothing of a file that is no entry', async () => {
     expect((await validator.look('lessons/new.mdx', texts.broken)).html).toBeNull();
-    expect(await validator.look('portal.yaml', 'name: x\n')).toEqual({ findings: [], html: null });
+    expect(await validator.look('portal.yaml', 'name: x\n')).toEqual({ findings: [], html: null, text: 'name: x\n' });
+  });
+
+  it('puts right what was written now, and keeps the bytes of what was there', async () => {
+    const before = lesson('', 'Ring {x} twice.').replace('Count again.\n', 'Count  \nagain.\n');
+    const now = before.replace('Count  \nagain.', 'Count <5 lamps.<br>Then wait.');
+    const { text } = await validator.look('lessons/new.mdx', now, before);
+    expect(text).toBe(before.replace('Count  \nagain.', 'Count &lt;5 lamps.<br />Then wait.'));
+    expect((await validator.look('lessons/new.mdx', before, before)).text).toBe(before);
   });
 
   it('sees what was published meanwhile once it is told to look again', async () => {

@@ -1,6 +1,7 @@
 import { validateDraft, type DraftReport } from '../../checks/validate-draft.ts';
 import { basePath } from '../../prose/addresses.ts';
 import { picturesOfDraft } from '../../prose/draft-pictures.ts';
+import { writtenParts } from '../../prose/mend-written.ts';
 import { openValidator } from '../../prose/pool.ts';
 import { checkContent, type Checked } from './check-content.ts';
 import { purposeOf } from './names.ts';
@@ -15,12 +16,16 @@ export function createDraftValidator(content: string, today: () => string) {
       library = undefined;
     },
     close: () => validator.close(),
-    async look(file: string, text: string): Promise<DraftReport> {
+    /** `source` is the file as it was read, whose untouched parts keep their bytes. */
+    async look(file: string, written: string, source?: string): Promise<DraftReport> {
       const purpose = purposeOf(file);
-      if (purpose.kind !== 'entry') return { findings: [], html: null };
+      const nothing = { findings: [], html: null, text: written };
+      if (purpose.kind !== 'entry') return nothing;
       library ??= checkContent(content, { today: today() });
       const { library: known } = await library;
-      if (known === null) return { findings: [], html: null };
+      if (known === null) return nothing;
+      const parts = writtenParts(written, source);
+      const text = parts.bodies.length === 0 ? written : parts.put(await validator.mend(parts.bodies));
       const { collection, id } = purpose;
       const base = basePath(known.portal.site);
       const pictures = picturesOfDraft(text, collection, base);
@@ -31,9 +36,7 @@ export function createDraftValidator(content: string, today: () => string) {
           pictures,
         }),
       );
-      return verdict
-        ? validateDraft({ collection, file, text }, verdict, known, today())
-        : { findings: [], html: null };
+      return verdict ? validateDraft({ collection, file, text }, verdict, known, today()) : nothing;
     },
   };
 }

@@ -12,14 +12,12 @@ import { inclusiveWords } from './inclusive-words.ts';
 import { fieldPassages } from './passages.ts';
 import { plainWords } from './plain-words.ts';
 import { readingLevel } from './reading-level.ts';
-import { struckOut } from './struck-out.ts';
 
 /** Advice about the language of one entry, in the order in which the guide lists it. */
 export const languageRules: readonly Advice[] = [
   blamePhrasing,
   unexpandedAcronym,
   avoidedTerm,
-  struckOut,
   plainWords,
   inclusiveWords,
   readingLevel,

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { parseFields } from '../../prose/frontmatter.ts';
 import { schemaAt } from '../../schema/walk.ts';
 import { isoDay, isoMonth } from './dates.ts';
-import { apply, type Change, type Fix, type Fixed } from './fix.ts';
+import type { Change } from '../../prose/change.ts';
+import { apply, type Fix, type Fixed } from '../../prose/mend.ts';
 
 const options = {
   version: '1.2',

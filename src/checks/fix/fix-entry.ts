@@ -1,52 +1,62 @@
 import type { z } from 'zod';
 import { split } from '../../prose/frontmatter.ts';
-import { fixBody } from './body.ts';
+import { mendBody, type Fix, type Fixed } from '../../prose/mend.ts';
 import { fixFields } from './fields.ts';
-import type { Fix, Fixed } from './fix.ts';
 
 /** More rounds than any fix needs to settle; each finds nothing new after the second. */
 const rounds = 5;
 
-function once(text: string, format: 'mdx' | 'yaml', schema: z.ZodObject): Fixed {
+/** How a text is mended: in this process, or in a child that may die of it. */
+export type MendBody = (body: string) => Fixed;
+
+const hasReturns = (text: string): boolean => text.includes('\r\n');
+
+/** A text as everything here reads it: without the mark at its start, with LF line ends. */
+const evened = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text).replaceAll('\r\n', '\n');
+
+/** The part of a file that is mended as text; empty where there is none. */
+export function bodyToMend(text: string, format: 'mdx' | 'yaml'): string {
+  if (format === 'yaml') return '';
+  const parts = split(evened(text));
+  return 'rule' in parts ? '' : parts.body;
+}
+
+function fieldsOf(yaml: string, schema: z.ZodObject): Fixed {
   const fixes: Fix[] = [];
-  let even = text;
-  if (even.startsWith('\ufeff')) {
-    even = even.slice(1);
-    fixes.push({ line: 1, what: 'Took off the unseen mark at the start of the file.' });
+  let text = yaml;
+  for (let round = 0; round < rounds; round += 1) {
+    const next = fixFields(text, schema);
+    if (next.text === text) break;
+    fixes.push(...next.fixes);
+    text = next.text;
   }
-  if (even.includes('\r\n')) {
-    even = even.replaceAll('\r\n', '\n');
-    fixes.push({ line: 1, what: 'Wrote the line ends of this file as all others have them.' });
-  }
-  if (format === 'yaml') {
-    const fields = fixFields(even, schema);
-    return { text: fields.text, fixes: [...fixes, ...fields.fixes] };
-  }
+  return { text, fixes };
+}
+
+function mended(even: string, format: 'mdx' | 'yaml', schema: z.ZodObject, mend: MendBody): Fixed {
+  if (format === 'yaml') return fieldsOf(even, schema);
   const parts = split(even);
-  if ('rule' in parts) return { text: even, fixes };
-  const fields = fixFields(parts.yaml, schema);
-  const body = fixBody(parts.body);
-  const opening = even.slice(0, 4);
+  if ('rule' in parts) return { text: even, fixes: [] };
+  const fields = fieldsOf(parts.yaml, schema);
+  const body = mend(parts.body);
   const closing = even.slice(4 + parts.yaml.length, even.length - parts.body.length);
   const moved = (offset: number) => (fix: Fix) => ({ ...fix, line: fix.line + offset });
   return {
-    text: opening + fields.text + closing + body.text,
-    fixes: [...fixes, ...fields.fixes.map(moved(parts.yamlOffset)), ...body.fixes.map(moved(parts.bodyOffset))],
+    text: even.slice(0, 4) + fields.text + closing + body.text,
+    fixes: [...fields.fixes.map(moved(parts.yamlOffset)), ...body.fixes.map(moved(parts.bodyOffset))],
   };
 }
 
 /**
- * Puts right what has one right answer, and leaves everything else byte for byte.
+ * Puts right what has one right answer, and leaves everything else byte for byte, line ends too.
  * Fixing what was fixed changes nothing.
  */
-export function fixEntry(text: string, format: 'mdx' | 'yaml', schema: z.ZodObject): Fixed {
-  const fixes: Fix[] = [];
-  let current = text;
-  for (let round = 0; round < rounds; round += 1) {
-    const next = once(current, format, schema);
-    if (next.text === current) break;
-    fixes.push(...next.fixes);
-    current = next.text;
-  }
-  return { text: current, fixes };
+export function fixEntry(text: string, format: 'mdx' | 'yaml', schema: z.ZodObject, mend: MendBody = mendBody): Fixed {
+  const even = evened(text);
+  const { text: right, fixes } = mended(even, format, schema, mend);
+  const marked = text.startsWith('\ufeff');
+  const mark = marked ? [{ line: 1, what: 'Took off the unseen mark at the start of the file.' }] : [];
+  if (right === even) return { text: marked ? text.slice(1) : text, fixes: mark };
+  const all = hasReturns(text) && !/(?<!\r)\n/.test(text);
+  return { text: all ? right.replaceAll('\n', '\r\n') : right, fixes: [...mark, ...fixes] };
 }

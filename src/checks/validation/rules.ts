@@ -1,10 +1,17 @@
 import type { RuleGuide } from '../rule.ts';
 
-const validation = (code: string, title: string, guide: Omit<RuleGuide, 'code' | 'severity' | 'title'>): RuleGuide => ({
+type Guide = Omit<RuleGuide, 'code' | 'severity' | 'title'>;
+
+const validation = (code: string, title: string, guide: Guide): RuleGuide => ({
   code,
   severity: 'error',
   title,
   ...guide,
+});
+
+const advice = (code: string, title: string, guide: Guide): RuleGuide => ({
+  ...validation(code, title, guide),
+  severity: 'warning',
 });
 
 /** What validation refuses before any rule is asked (design, section 4), in the order of its steps. */
@@ -83,6 +90,26 @@ export const validationRules: readonly RuleGuide[] = [
     why: 'People who listen to a page move through it by its headings.',
     example: { wrong: '## What happened\n\n#### The second day', right: '## What happened\n\n### The second day' },
     fix: 'Begin with ##, then ###, then ####.',
+  }),
+  advice('markup', 'Tags are written as Markdown has them', {
+    meaning:
+      'The text holds a tag of HTML, or lines set in by four spaces, that are read, and that Markdown says in another way.',
+    why: 'The text is read by people in its own file too, and by the editor: **words** is plainer there than a tag.',
+    example: { wrong: 'This is <b>bold</b>.', right: 'This is **bold**.' },
+    fix: 'Write what the message names. npm run check -- --fix does it. What says only how something looks can go.',
+  }),
+  advice('as-typed', 'Nothing is printed as it was typed without meaning it', {
+    meaning:
+      'Something stands in the text that other programs turn into a box, a picture, a link or a formula. Here it is printed as it was typed.',
+    why: 'A reader sees the signs and wonders what is missing.',
+    example: { wrong: 'Done :tada: and ==important==', right: 'Done 🎉 and <mark>important</mark>' },
+    fix: 'Write what the message names instead. npm run check -- --fix does it where there is one answer.',
+  }),
+  advice('struck-out', 'Small numbers are not struck out by accident', {
+    meaning: 'A number between two tildes comes out struck through, where a small lowered number was probably meant.',
+    why: 'In a formula or a dose a struck-out number says the opposite of what was meant.',
+    example: { wrong: 'H~2~O', right: 'H<sub>2</sub>O' },
+    fix: 'Write <sub>2</sub>; npm run check -- --fix does it. To strike something out on purpose, use two tildes on each side.',
   }),
   validation('output', 'Only what is allowed is put out', {
     meaning: 'The page would hold something that is not on the list of what may be published.',

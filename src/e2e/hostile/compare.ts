@@ -7,8 +7,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Surroundings } from '../../prose/components/component.ts';
-import { joinMetrics } from '../../prose/components/metric.ts';
-import { renderTag, type Tag } from '../../prose/jsx.ts';
+import { walkTree } from '../../prose/walk/walk-tree.ts';
+import type { ParsedNode } from '../../prose/walk/walk.ts';
 
 const kept = ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm'] as const;
 const remark = unified()
@@ -18,26 +18,14 @@ const remark = unified()
   .use(remarkRehype, { passThrough: [...kept] });
 const html = unified().use(rehypeParse, { fragment: true });
 
-/** Remark's tags become what our components make of them, so that only the reading is compared. */
-function dressed(node: AnyNode, surroundings: Surroundings): ElementContent[] {
-  const children =
-    'children' in node
-      ? joinMetrics((node.children as AnyNode[]).flatMap((child) => dressed(child, surroundings)))
-      : [];
-  if ((kept as readonly string[]).includes(node.type)) {
-    const outcome = renderTag(node as unknown as Tag, children, { line: 1, column: 1 }, surroundings);
-    if ('problem' in outcome) throw new Error(outcome.problem.message);
-    return [outcome.node];
-  }
-  if (node.type === 'element') return [{ ...node, children }];
-  return node.type === 'text' ? [node] : children;
-}
-
-/** What remark makes of a text, with our components; throws where the text is no MDX. */
-export const readByRemark = (text: string, surroundings: Surroundings): Root => ({
-  type: 'root',
-  children: dressed(remark.runSync(remark.parse(text)) as unknown as Root, surroundings),
-});
+/** What remark reads in a text, walked by our own walk, so that only the reading is compared; throws where the text is no MDX. */
+export const readByRemark = (text: string, surroundings: Surroundings): Root =>
+  walkTree(
+    remark.runSync(remark.parse(text)) as unknown as ParsedNode,
+    text,
+    { stops: [], voids: new Map() },
+    surroundings,
+  ).tree;
 
 const attributesOf: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'title'],

@@ -266,7 +266,7 @@ export function strangersIn(html: string): string[] {
     if (!allowedElements.has(tagName)) found.push(tagName);
     for (const [name, value] of Object.entries(properties)) {
       if (!allowedAttributes.has(name)) found.push(`${tagName} ${name}`);
-      if (name === 'href' && !/^(?:https?:\/\/|mailto:|#|\/base\/)/i.test(String(value)))
+      if (name === 'href' && !/^(?:https?:\/\/|mailto:|tel:|#|\/base\/)/i.test(String(value)))
         found.push(`href ${String(value)}`);
       if (name === 'src' && value !== '/base/media/lessons/p.png') found.push(`src ${String(value)}`);
       if (name === 'id' && !/^(?:t-|user-content-|footnote-label$)/.test(String(value)))

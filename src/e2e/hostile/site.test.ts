@@ -94,7 +94,10 @@ function intruders(): string[] {
     if (name === 'img' && new URL((element as HTMLImageElement).src).origin !== location.origin)
       found.push(`img ${(element as HTMLImageElement).src}`);
     const address = name === 'a' ? element.getAttribute('href') : null;
-    if (address !== null && !['http:', 'https:', 'mailto:'].includes(new URL(address, location.href).protocol)) {
+    if (
+      address !== null &&
+      !['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(address, location.href).protocol)
+    ) {
       found.push(`a ${address}`);
     }
     if (name === 'form' && new URL((element as HTMLFormElement).action).origin !== location.origin) found.push('form');

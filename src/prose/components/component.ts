@@ -14,6 +14,8 @@ export interface Picture {
 export interface Surroundings {
   /** The base path of the site: starts and ends with a slash. */
   readonly base: string;
+  /** The folder of the entry, from which links to the files of others are read. */
+  readonly collection?: string;
   /** Finds a picture beside the entry, or says what is wrong with the name. */
   image(src: string): Picture | Refusal;
 }

@@ -12,12 +12,3 @@ import { Timeline } from './timeline.ts';
 export const components: ReadonlyMap<string, ContentComponent> = new Map(
   [Callout, Figure, Quote, Timeline, Steps, Metric, Term, Compare].map((component) => [component.name, component]),
 );
-
-/** Plain HTML that may stand within a line, with the attributes each may carry. */
-export const inlineHtml: ReadonlyMap<string, readonly string[]> = new Map([
-  ['abbr', ['title']],
-  ['kbd', []],
-  ['sub', []],
-  ['sup', []],
-  ['br', []],
-]);

@@ -1,14 +1,18 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Place } from '../../core/entry.ts';
+import { typedParagraph } from '../reading/typed.ts';
+import { alertIn, callout } from './alert.ts';
 import { heading } from './heading.ts';
+import { highlighted } from './highlighted.ts';
 import { link } from './link.ts';
 import { picture } from './picture.ts';
+import { struckOut } from './struck-out.ts';
 import { cell, row, table } from './table.ts';
 import type { ParsedNode, Walk } from './walk.ts';
 
 /** Blocks whose words stand together. */
-const startsPassage = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const startsPassage = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'dd']);
 /** What holds somebody else's words. */
 const quoted = new Set(['blockquote', 'pre', 'code', 'sup']);
 
@@ -17,14 +21,22 @@ function build(walk: Walk, node: ParsedNode, name: string, at: Place): ElementCo
   const level = /^h([1-6])$/.exec(name)?.[1];
   if (level !== undefined) return heading(walk, node, Number(level), at);
   switch (name) {
+    case 'p':
+      if (node.position)
+        for (const found of typedParagraph(walk.text, node.position.start.offset, node.position.end.offset))
+          walk.refuse(found);
+      return [h('p', walk.children(node, at))];
     case 'a':
       return link(walk, node, at);
     case 'img':
       return picture(walk, node, at);
     case 'input':
       return [{ type: 'text', value: properties['checked'] === true ? '\u2611' : '\u2610' }];
+    case 'del':
+      struckOut(walk, node, at);
+      return [h('del', walk.children(node, at))];
     case 'pre':
-      return [h('pre', { tabIndex: '0' }, walk.children(node, at))];
+      return [highlighted(walk, node, at)];
     case 'code':
       return [h('code', walk.children(node, at))];
     case 'table':
@@ -50,6 +62,9 @@ function build(walk: Walk, node: ParsedNode, name: string, at: Place): ElementCo
 /** An element that came of Markdown, with only those properties that are known. */
 export function element(walk: Walk, node: ParsedNode, at: Place): ElementContent[] {
   const name = node.tagName ?? '';
+  const alert = name === 'blockquote' ? alertIn(node) : null;
+  // A box of one's own is no quotation.
+  if (alert) return callout(walk, alert.kind, walk.children(alert.rest, at));
   if (quoted.has(name)) return walk.words.muted(() => build(walk, node, name, at));
   if (!startsPassage.has(name)) return build(walk, node, name, at);
   walk.words.open(at);

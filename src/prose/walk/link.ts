@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Place } from '../../core/entry.ts';
-import { refuseAddress, withBase } from '../addresses.ts';
+import { addressOfFile, refuseAddress, withBase } from '../addresses.ts';
 import { hidesCharacters } from '../bytes.ts';
-import { plainText } from '../text.ts';
+import { placesOf, plainText } from '../text.ts';
 import type { ParsedNode, Walk } from './walk.ts';
 
 /** The address of a note, or back from one, when its name is plain. */
@@ -12,10 +12,27 @@ const plainNote = /^#user-content-fn(?:ref)?-[\p{L}\p{N}-]+$/u;
 const saysNothing = (inner: readonly ElementContent[]): boolean =>
   plainText({ type: 'root', children: [...inner] }).trim() === '' && !inner.some((child) => child.type === 'element');
 
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Pages of entries, whose headings carry a mark that those who write links do not know. */
+const entryPage = /^\/[a-z-]+\/[a-z0-9-]+\/?(?:\?[^#]*)?#/;
+
+/** The address as the page carries it. */
+function target(walk: Walk, address: string): string {
+  const local = withBase(walk.surroundings.base, address);
+  return entryPage.test(address) && !address.includes('#t-') ? local.replace('#', '#t-') : local;
+}
+
 /** A link within the portal gets the base path, one to elsewhere says so, one to a note stays on the page. */
 export function link(walk: Walk, node: ParsedNode, at: Place): ElementContent[] {
   const { href, title, id, dataFootnoteRef, dataFootnoteBackref, ariaLabel, ariaDescribedBy } = node.properties ?? {};
-  const address = String(href ?? '');
+  const written = String(href ?? '');
   const inner = walk.children(node, at);
   if (typeof title === 'string' && hidesCharacters(title))
     walk.report(
@@ -25,8 +42,8 @@ export function link(walk: Walk, node: ParsedNode, at: Place): ElementContent[] 
       'Delete the code that starts with &#.',
     );
   if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) {
-    if (plainNote.test(address))
-      return [h('a', { href: address, id, dataFootnoteRef, dataFootnoteBackref, ariaLabel, ariaDescribedBy }, inner)];
+    if (plainNote.test(written))
+      return [h('a', { href: written, id, dataFootnoteRef, dataFootnoteBackref, ariaLabel, ariaDescribedBy }, inner)];
     walk.report(
       'link',
       at,
@@ -35,6 +52,8 @@ export function link(walk: Walk, node: ParsedNode, at: Place): ElementContent[] 
     );
     return [];
   }
+  const { collection } = walk.surroundings;
+  const address = (collection === undefined ? null : addressOfFile(written, collection)) ?? written;
   const refusal = refuseAddress(address);
   if (refusal) {
     walk.report('link', at, ...refusal);
@@ -44,7 +63,16 @@ export function link(walk: Walk, node: ParsedNode, at: Place): ElementContent[] 
     walk.report('link', at, 'This link has no words.', 'Write [words](address).');
     return [];
   }
-  walk.links.push({ address, at });
-  const target = address.startsWith('#') ? `#t-${address.slice(1)}` : withBase(walk.surroundings.base, address);
-  return [h('a', { href: target, title, rel: /^https?:/.test(address) ? ['external', 'noopener'] : undefined }, inner)];
+  const found = { address, at };
+  walk.links.push(found);
+  const external = /^https?:/.test(address) ? ['external', 'noopener'] : undefined;
+  const made = h('a', { href: target(walk, address), title, rel: external }, inner);
+  if (address.startsWith('#'))
+    walk.last.push(() => {
+      const place = decoded(address.slice(1));
+      const own = placesOf(walk.headings).get(place) ?? placesOf(walk.headings).get(place.toLowerCase());
+      found.address = `#${own ?? place}`;
+      made.properties['href'] = `#t-${own ?? place.replaceAll(/[^\p{L}\p{M}\p{N}-]/gu, '-')}`;
+    });
+  return [made];
 }

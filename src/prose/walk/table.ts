@@ -1,15 +1,14 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Place } from '../../core/entry.ts';
 import type { ParsedNode, Walk } from './walk.ts';
 
 /** A table that a narrow screen can move sideways, by keyboard too. */
+export const wrapTable = (table: Element): Element =>
+  h('div', { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: '0' }, table);
+
 export const table = (walk: Walk, node: ParsedNode, at: Place): ElementContent[] => [
-  h(
-    'div',
-    { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: '0' },
-    h('table', walk.children(node, at)),
-  ),
+  wrapTable(h('table', walk.children(node, at))),
 ];
 
 /** The parser drops cells beyond the last column without a word; it keeps only the place where their row ends. */

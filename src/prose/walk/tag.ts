@@ -1,13 +1,18 @@
 import type { ElementContent } from 'hast';
 import type { Place } from '../../core/entry.ts';
+import { components } from '../components/registry.ts';
 import { renderTag, type Tag } from '../jsx.ts';
+import { html } from '../reading/html.ts';
+import { plainHtml } from './html.ts';
 import type { ParsedNode, Walk } from './walk.ts';
 
 /** Attributes that hold names and addresses. */
 const notWords = new Set(['src', 'url', 'id', 'kind']);
 
-/** A content component or a piece of inline HTML. */
+/** A content component, or plain HTML. */
 export function tag(walk: Walk, node: ParsedNode, at: Place): ElementContent[] {
+  const plain = walk.voids.get(node.position?.start.offset ?? -1) ?? node.name?.toLowerCase() ?? '';
+  if (html.has(plain) && !components.has(node.name ?? '')) return plainHtml(walk, node, plain, at);
   const written = node as unknown as Tag;
   const { name, attributes } = written;
   const block = written.type === 'mdxJsxFlowElement';
@@ -16,7 +21,9 @@ export function tag(walk: Walk, node: ParsedNode, at: Place): ElementContent[] {
   if (name !== 'Quote')
     for (const { name: attribute = '', value } of attributes)
       if (typeof value === 'string' && !notWords.has(attribute)) walk.words.aside(value, at);
+  const around = walk.around.splice(0);
   const inner = name === 'Quote' ? walk.words.muted(() => walk.children(node, at)) : walk.children(node, at);
+  walk.around.push(...around);
   if (block) walk.words.close();
   const outcome = renderTag(written, inner, at, walk.surroundings);
   if ('problem' in outcome) {

@@ -1,5 +1,5 @@
 import type { Heading } from '../../../schema/index.ts';
-import { cutText, joinText, withText, type Section } from '../sections.ts';
+import { cutText, joinText, withText, type Section } from '../../../prose/sections.ts';
 import { asText, component, h, plainList, type ControlProps, type Node } from './decap.ts';
 import { Says } from './says.ts';
 import { toolbar } from './toolbar.ts';

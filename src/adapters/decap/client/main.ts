@@ -14,6 +14,7 @@ import { previewOf } from './preview.ts';
 import { ask, root } from './site.ts';
 import { Title } from './title.ts';
 import { watchUnsaved } from './unsaved.ts';
+import { mendBeforeSave } from './watch.ts';
 import { over, words } from './words.ts';
 
 interface Config {
@@ -60,7 +61,8 @@ function register(): void {
   for (const [name, box] of Object.entries(boxes)) CMS.registerWidget(`hindsight-${name}`, box);
   CMS.registerEventListener({
     name: 'preSave',
-    handler({ entry }) {
+    async handler({ entry }) {
+      await mendBeforeSave(entry);
       const data = entry.get('data') as ImmutableMap;
       const collection = asText(entry.get('collection'));
       const fields = data.toJS();

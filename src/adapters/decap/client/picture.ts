@@ -1,4 +1,4 @@
-import { fileName } from '../file-name.ts';
+import { fileName } from '../../../core/file-name.ts';
 
 /** The longer side of a picture that is taken in, in pixels. */
 const longest = 2000;

@@ -4,7 +4,7 @@ import type { Finding } from '../../../core/finding.ts';
 import { isThisMachine } from '../backend.ts';
 import type { Kind } from '../format.ts';
 import { nameOfNew } from '../file-name.ts';
-import { outgoing } from '../outgoing.ts';
+import { remember, typed } from '../outgoing.ts';
 import { completed, stillAsked } from '../stand-in.ts';
 import { placeOnForm, type PlaceOnForm } from '../place.ts';
 import { collections, collectionNames } from '../../../schema/index.ts';
@@ -65,8 +65,9 @@ export function asFile(entry: DraftEntry): OnScreen | null {
   return {
     collection: kind,
     file: `${kind}/${name}.${collections[kind].format}`,
-    text: outgoing(kind, fields),
-    shown: outgoing(kind, completed(kind, fields)),
+    text: typed(kind, fields),
+    shown: typed(kind, completed(kind, fields)),
+    ...(typeof fields['source'] === 'string' ? { source: fields['source'] } : {}),
     asked: stillAsked(kind, fields),
   };
 }
@@ -79,15 +80,23 @@ export const inThisBrowser = !isThisMachine(location.hostname);
  * browser looks itself.
  */
 async function validateDraft(draft: Draft): Promise<DraftReportHere> {
-  const { file, text } = draft;
-  const asked = inThisBrowser ? null : await ask<DraftReport>('look', { file, text }).catch(() => null);
+  const { file, text, source } = draft;
+  const asked = inThisBrowser ? null : await ask<DraftReport>('look', { file, text, source }).catch(() => null);
   return asked ? { ...asked, whole: true } : validateHere({ draft, today: localDay(new Date()) });
+}
+
+/** Puts the text on the screen right before it is saved. Where nobody can, it is saved as it was typed and checked later. */
+export async function mendBeforeSave(entry: DraftEntry): Promise<void> {
+  const file = asFile(entry);
+  if (!file || collections[file.collection].format !== 'mdx') return;
+  const report = await validateDraft(file).catch(() => null);
+  if (report) remember(file.text, report.text);
 }
 
 /** What stands in the text already, where the form is not complete: how it will look, and advice on its words. */
 async function lookAhead(file: OnScreen): Promise<Pick<Known, 'html' | 'findings'>> {
-  const { html, findings } = await validateDraft({ ...file, text: file.shown });
-  const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(file.shown, finding.line) }));
+  const { html, findings, text } = await validateDraft({ ...file, text: file.shown });
+  const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(text, finding.line) }));
   return {
     html,
     findings: placed.filter(({ severity, place }) => severity === 'warning' && !file.asked.includes(place.field ?? '')),
@@ -101,11 +110,11 @@ async function look(entry: DraftEntry): Promise<void> {
   const mine = turn;
   say({ ...known, state: 'looking' });
   try {
-    const { findings, html: asItIs, whole } = await validateDraft(file);
+    const { findings, html: asItIs, whole, text } = await validateDraft(file);
     if (mine !== turn) return;
     const incomplete = asItIs === null && file.shown !== file.text;
     const readable = whole && !findings.some(({ rule }) => rule === 'unreadable');
-    const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(file.text, finding.line) }));
+    const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(text, finding.line) }));
     const ahead = incomplete && readable ? await lookAhead(file) : { html: asItIs, findings: [] };
     if (mine !== turn) return;
     say({ findings: [...placed, ...ahead.findings], html: ahead.html, state: whole ? 'looked' : 'partly' });

@@ -10,12 +10,16 @@ export interface Look {
   /** Path below the content folder. */
   readonly file: string;
   readonly text: string;
+  /** The file as it was read, whose untouched parts keep their bytes. */
+  readonly source?: string | undefined;
 }
 
 export interface Seen {
   readonly findings: readonly Finding[];
   /** The text as the page will show it, or null when it cannot be shown yet. */
   readonly html: string | null;
+  /** The text as it would be saved. */
+  readonly text: string;
 }
 
 /** Drafts and the branch that is published, or why no drafts can be kept. */
@@ -71,10 +75,10 @@ export function createLocalEditor({ open, onPublished, look }: LocalEditor): (re
       case 'drafts':
         return reply(200, await inTurn(() => drafts(body, searchParams.get('session') ?? '')));
       case 'look': {
-        const { file, text } = (body ?? {}) as Partial<Look>;
-        if (typeof file !== 'string' || typeof text !== 'string')
+        const { file, text, source } = (body ?? {}) as Partial<Look>;
+        if (typeof file !== 'string' || typeof text !== 'string' || !['string', 'undefined'].includes(typeof source))
           throw new Refusal('There is no text to look at.', 422);
-        return reply(200, await look({ file, text }));
+        return reply(200, await look({ file, text, source }));
       }
       case 'repository': {
         const opened = await open();

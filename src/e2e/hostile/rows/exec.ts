@@ -32,7 +32,7 @@ body('exec-expression-in-fence', `\`\`\`js\n{${canary('exec-expression-in-fence'
 body('exec-expression-unclosed-fence', `\`\`\`js\nexport const a = ${canary('exec-expression-unclosed-fence')}\n`);
 body('exec-expression-fake-fence', `\`\`\` js \`\n{${canary('exec-expression-fake-fence')}}\n\`\`\`\n`);
 body('exec-expression-tilde-fence', `~~~ a ~ b\n{${canary('exec-expression-tilde-fence')}}\n~~~\n`, 'inert');
-body('exec-indented-code', `    {${canary('exec-indented-code')}}\n`);
+body('exec-indented-code', `    {${canary('exec-indented-code')}}\n`, 'inert');
 body('exec-attribute-expression', `<Callout kind={${canary('exec-attribute-expression')}}>a</Callout>\n`);
 body('exec-attribute-template', `<Callout kind=\`tip\`>a</Callout>\n`);
 body('exec-attribute-element', `<Callout kind=<b>{${canary('exec-attribute-element')}}</b>>a</Callout>\n`);

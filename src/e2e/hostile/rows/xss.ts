@@ -115,7 +115,7 @@ body('xss-figure-remote', '<Figure src="https://evil.example/p.png" alt="a" />\n
 body('xss-figure-srcset', '<Figure src="./p.png" srcset="https://evil.example/p.png 2x" alt="a" />\n');
 body('xss-abbr-bidi', '<abbr title="a&#x202e;b">c</abbr>\n');
 body('xss-abbr-newline', '<abbr title="a\nonclick=alert(1)">c</abbr>\n', 'inert');
-body('xss-sup-id', '<sup id="forms">a</sup>\n');
+body('xss-sup-id', '<sup id="forms">a</sup>\n', 'inert');
 body('xss-br-clear', '<br clear="all" />\n');
 body('xss-timeline-when', '<Timeline>\n- **&lt;img src=x onerror=alert(1)&gt;** a\n</Timeline>\n', 'inert');
 body('xss-steps-link', '<Steps>\n1. [a](javascript:alert(1))\n</Steps>\n');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { collectionNames, collections } from '../../schema/index.ts';
-import { readEntry } from './format.ts';
+import { collectionNames, collections } from '../schema/index.ts';
+import { split } from './frontmatter.ts';
 import { cutText, joinText, withText } from './sections.ts';
 
 const { headings } = collections.lessons;
@@ -23,7 +23,8 @@ describe('the boxes of a text', () => {
     let seen = 0;
     for (const name of collectionNames.filter((each) => collections[each].format === 'mdx')) {
       for (const file of readdirSync(`content/${name}`).filter((each) => each.endsWith('.mdx'))) {
-        const text = readEntry(name, readFileSync(`content/${name}/${file}`, 'utf8')).body ?? '';
+        const parts = split(readFileSync(`content/${name}/${file}`, 'utf8'));
+        const text = 'rule' in parts ? '' : parts.body;
         expect(joinText(cutText(text, collections[name].headings))).toBe(text);
         seen += 1;
       }

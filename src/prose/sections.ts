@@ -1,5 +1,4 @@
-import type { Heading } from '../../schema/index.ts';
-import { maskCode } from '../../prose/traps.ts';
+import type { Heading } from '../schema/index.ts';
 
 /** A part of a text that has a box of its own. `head + text + tail`, box after box, is the text byte for byte. */
 export interface Section {
@@ -32,12 +31,25 @@ const waiting = (heading: string | null): Section => ({
   at: -2,
 });
 
+/**
+ * Heading lines outside of fences. Where a box begins and ends is all that hangs on it: whatever is cut here, the boxes
+ * together are the text byte for byte.
+ */
+function headingLines(body: string): { readonly index: number; readonly head: string; readonly heading: string }[] {
+  const found: { index: number; head: string; heading: string }[] = [];
+  let fence = '';
+  for (const { index, 0: line } of body.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+    const ticks = /^[ \t]*(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence === '' && ticks !== undefined) fence = ticks;
+    else if (ticks !== undefined && ticks.startsWith(fence) && line.trim() === ticks) fence = '';
+    else if (fence === '' && line.startsWith('## ')) found.push({ index, head: line, heading: line.slice(3).trim() });
+  }
+  return found;
+}
+
 /** Cuts a text at its headings. Headings that it should have and has not are there too, empty, in their usual place. */
 export function cutText(body: string, wanted: readonly Pick<Heading, 'text'>[]): Section[] {
-  const starts = [...maskCode(body).matchAll(/^## +[^\n]*\n?/gm)].map(({ index, 0: { length } }) => {
-    const head = body.slice(index, index + length);
-    return { index, head, heading: head.slice(3).trim() };
-  });
+  const starts = headingLines(body);
   const first = body.slice(0, starts[0]?.index ?? body.length);
   const sections = starts.map(({ index, head, heading }, at) =>
     trimEnds(heading, head, body.slice(index + head.length, starts[at + 1]?.index ?? body.length), at),
