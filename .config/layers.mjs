@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 export const order = ['messages', 'schema', 'core', 'prose', 'checks', 'views', 'adapters', 'site'];
 
 /** Folders and files of `src/` that make up the site. */
-const siteParts = ['pages', 'layouts', 'components', 'styles', 'e2e', 'library', 'content.config'];
+const siteParts = ['pages', 'layouts', 'components', 'styles', 'e2e', 'sample', 'library', 'content.config'];
 
 /** Packages by folder; `*` stands for any. A folder below another may use the packages of both. */
 export const packages = {

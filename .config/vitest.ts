@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** `unit` runs beside the modules and needs nothing built; `e2e` runs over built sites (see scripts/test.ts). */
+/**
+ * `unit` runs beside the modules and needs nothing built; `e2e` runs over sites built from the engine's test library;
+ * `portal` runs what holds for any library over this portal's own content, and `sample` what is true of the sample
+ * library alone. See scripts/test.ts.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -10,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', '.config/**/*.test.ts'],
-          exclude: ['src/e2e/**'],
+          exclude: ['src/e2e/**', 'src/sample/**'],
           // Two busy cores are slow; a hang is still found.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -24,6 +28,26 @@ export default defineConfig({
           // Each file drives a browser of its own.
           maxWorkers: 2,
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'portal',
+          include: ['src/e2e/any-site/*.test.ts'],
+          globalSetup: ['src/e2e/build-sites.ts'],
+          maxWorkers: 2,
+          // A library may hold thousands of entries.
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'sample',
+          include: ['src/sample/*.test.ts'],
+          globalSetup: ['src/e2e/build-sites.ts'],
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

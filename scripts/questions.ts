@@ -9,10 +9,10 @@ interface Question {
   readonly answers: readonly string[];
 }
 
-/** Types the questions of src/e2e/questions.json into the search of a built site and prints what is missed. */
+/** Types the questions of src/sample/questions.json into the search of a built site and prints what is missed. */
 async function main(): Promise<number> {
   const { values } = readOptions({ options: { site: { type: 'string', default: 'dist' } } });
-  const questions = JSON.parse(await readFile('src/e2e/questions.json', 'utf8')) as Question[];
+  const questions = JSON.parse(await readFile('src/sample/questions.json', 'utf8')) as Question[];
   const served = await serveFolder({ dir: values.site });
   const browser = await launchBrowser();
   try {

@@ -51,7 +51,7 @@ describe('from the home page', () => {
     // The outcome and the topic are besides the count, as typing is.
     await page.getByText('Near miss').click();
     await page.getByRole('combobox', { name: 'Topics' }).click();
-    await page.keyboard.type('handover');
+    await page.keyboard.type('fog');
     await page.getByRole('option').first().click();
     await click(box(page, 'What happened'));
     await page.keyboard.type('The cupboard stayed shut for ten minutes.');
@@ -83,14 +83,14 @@ describe('somebody whose lesson is told already', () => {
   it('comes from the title to a form beside it that says so, and keeps what was typed', async () => {
     const { page, problems } = await desk.visit();
     await desk.open(page, 'lessons/new');
-    await box(page, 'Title').fill('A correct count can still leave a swab');
+    await box(page, 'Title').fill('Keep clear of a loaded tow');
     const [signal] = await Promise.all([
       page.waitForEvent('popup'),
       page.getByRole('link', { name: 'This happened here too' }).first().click(),
     ]);
     expect(await signal.getByRole('radio', { checked: true }).inputValue()).toBe('recurrence');
-    await signal.getByText('A correct count can still leave a swab behind').waitFor();
-    expect(await box(page, 'Title').inputValue()).toBe('A correct count can still leave a swab');
+    await signal.getByText('Keep clear of a loaded tow line').waitFor();
+    expect(await box(page, 'Title').inputValue()).toBe('Keep clear of a loaded tow');
     expect(problems).toEqual([]);
     await page.context().close();
   }, 60_000);
@@ -99,13 +99,11 @@ describe('somebody whose lesson is told already', () => {
 describe('an address that goes from one form straight to another', () => {
   it('brings the other form, never what was on the screen under its name', async () => {
     const { page } = await desk.visit();
-    await desk.open(page, 'practices/entries/surgical-safety-checklist');
+    await desk.open(page, 'practices/entries/casting-off-in-fog');
     const was = await box(page, 'Title').inputValue();
-    await page.evaluate(() => (location.hash = '#/collections/lessons/entries/counts-alone-miss-items'));
+    await page.evaluate(() => (location.hash = '#/collections/lessons/entries/keep-clear-of-the-tow-line'));
     const title = box(page, 'Title');
-    await expect
-      .poll(() => title.inputValue(), { timeout: 15_000 })
-      .toBe('A correct count can still leave a swab behind');
+    await expect.poll(() => title.inputValue(), { timeout: 15_000 }).toBe('Keep clear of a loaded tow line');
     await page.goBack();
     await expect.poll(() => title.inputValue(), { timeout: 15_000 }).toBe(was);
     await page.context().close();
@@ -121,7 +119,7 @@ describe('a facilitator', () => {
     await page.getByText(/^After action review/i).click();
     await page.getByLabel(/held/i).fill('2026-11-02');
     await page.getByLabel(/minutes/i).fill('25');
-    await page.getByRole('combobox', { name: 'Topics' }).fill('handover');
+    await page.getByRole('combobox', { name: 'Topics' }).fill('fog');
     await page.getByRole('option').first().click();
     await box(page, 'What happened').fill('Two patients waited for an hour.');
     await box(page, 'Next time').fill('Ring the ward first.');

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditor } from '../../scripts/editor.ts';
 import { serveFolder } from '../adapters/server/serve-folder.ts';
 import { box, openDesk, save, setTo, type EditorDesk } from './editor-desk.ts';
+import { library } from './build-sites.ts';
 import { sites } from './sites.ts';
 
 let desk: EditorDesk;
@@ -27,8 +28,8 @@ describe('somebody with something to share', () => {
     await box(page, 'Title').fill(title);
     await box(page, 'The lesson').fill('When swabs are counted, count aloud in pairs, because a silent slip stays.');
     await page.getByText('Near miss').click();
-    await page.getByRole('combobox', { name: 'Topics' }).fill('surg');
-    await page.getByRole('option', { name: 'Surgery', selected: true }).waitFor();
+    await page.getByRole('combobox', { name: 'Topics' }).fill('moor');
+    await page.getByRole('option', { name: 'Mooring', selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await box(page, 'What happened').fill(
       "It's late — 5 < 6, and {braces} too.\n\nimport data from the zebracounter.\n\n| Day | Count |\n| :-- | ---: |\n| Monday | 12 |",
@@ -60,7 +61,7 @@ describe('somebody with something to share', () => {
       "It's late — 5 < 6, and \\{braces} too.\n\nImport data from the zebracounter.\n\n| Day | Count |\n| :-- | ---: |",
     );
     expect(written).toMatch(
-      /^---\ntitle: .*\nsummary: .*\noutcome: near-miss\ntopics:\n {2}- surgery\nreviewedOn: \S{10}\n---\n\n## What/,
+      /^---\ntitle: .*\nsummary: .*\noutcome: near-miss\ntopics:\n {2}- mooring\nreviewedOn: \S{10}\n---\n\n## What/,
     );
 
     await desk.published();
@@ -83,7 +84,7 @@ describe('somebody with something to share', () => {
 
 describe('an entry that is there already', () => {
   it('keeps every byte that nobody changed, in the browser too', async () => {
-    for (const path of ['lessons/counts-alone-miss-items', 'practices/surgical-safety-checklist']) {
+    for (const path of ['lessons/keep-clear-of-the-tow-line', 'practices/casting-off-in-fog']) {
       const { page } = await desk.visit();
       await desk.open(page, path.replace('/', '/entries/'));
       const before = await readFile(join(desk.content, `${path}.mdx`), 'utf8');
@@ -106,23 +107,23 @@ describe('a reader', () => {
     'who says "%s" comes to a form that has the page in it, and has two answers to give',
     async (says, shown, kind) => {
       const { page, problems } = await desk.visit({ width: 800, height: 900 });
-      await page.goto(`${desk.url}lessons/counts-alone-miss-items/`);
+      await page.goto(`${desk.url}lessons/keep-clear-of-the-tow-line/`);
       await page.getByRole('link', { name: new RegExp(`^${says}`) }).click();
       await page.getByText(shown).waitFor();
       expect(await page.getByRole('radio', { checked: true }).inputValue()).toBe(kind);
-      await page.getByText('A correct count can still leave a swab behind').waitFor();
-      await page.getByRole('combobox', { name: /^Your role/ }).fill('theatre');
+      await page.getByText('Keep clear of a loaded tow line').waitFor();
+      await page.getByRole('combobox', { name: /^Your role/ }).fill('tower');
       await page.getByRole('option').first().click();
-      await page.getByLabel(/^Where/).selectOption({ label: 'Operating theatre' });
+      await page.getByLabel(/^Where/).selectOption({ label: 'Traffic tower' });
       // Everything that is asked fits into the narrowest window that the guide names.
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800);
       await save(page);
-      const name = new RegExp(`cms/(signals/\\d{4}-\\d\\d-\\d\\d-${kind}-counts-alone-miss-items)\\n`);
+      const name = new RegExp(`cms/(signals/\\d{4}-\\d\\d-\\d\\d-${kind}-keep-clear-of-the-tow-line)\\n`);
       const [, file = ''] = name.exec(desk.git('branch', '--format=%(refname:short)')) ?? [];
       expect(desk.git('diff', '--name-only', `main..cms/${file}`)).toBe(`content/${file}.yaml\n`);
       expect(desk.git('show', `cms/${file}:content/${file}.yaml`)).toMatch(
         new RegExp(
-          `^kind: ${kind}\\nentry: lessons/counts-alone-miss-items\\non: \\S{10}\\nrole: \\S+\\nsetting: theatre\\n$`,
+          `^kind: ${kind}\\nentry: lessons/keep-clear-of-the-tow-line\\non: \\S{10}\\nrole: \\S+\\nsetting: tower\\n$`,
         ),
       );
       expect(problems).toEqual([]);
@@ -178,12 +179,12 @@ describe('our own boxes', () => {
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('surg');
-    await page.getByRole('option', { name: 'Surgery', selected: true }).waitFor();
+    await page.keyboard.type('moor');
+    await page.getByRole('option', { name: 'Mooring', selected: true }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Move Surgery up' }).click();
-    expect(await page.locator('.hs-chosen li').first().innerText()).toContain('Surgery');
-    await box(page, 'Title').fill('Count the swabs and do not lose one');
+    await page.getByRole('button', { name: 'Move Mooring up' }).click();
+    expect(await page.locator('.hs-chosen li').first().innerText()).toContain('Mooring');
+    await box(page, 'Title').fill('Keep clear of a tow line');
     await page.getByRole('link', { name: 'This happened here too' }).first().waitFor();
     await topics.focus();
     const { violations } = await new AxeBuilder({ page }).include('.hs-box').include('.hs-checks').analyze();
@@ -218,8 +219,8 @@ describe('our own boxes', () => {
       .toContain('<Figure src="./ward-board-1.jpg" alt=');
     await box(page, 'The lesson').fill('When a board hangs, look at it, because it tells.');
     await page.getByText('Went well', { exact: true }).click();
-    await page.getByRole('combobox', { name: 'Topics' }).fill('surg');
-    await page.getByRole('option', { name: 'Surgery' }).click();
+    await page.getByRole('combobox', { name: 'Topics' }).fill('moor');
+    await page.getByRole('option', { name: 'Mooring' }).click();
     await box(page, 'Do this next').fill('Look.');
     await save(page);
     const branch = 'cms/lessons/a-board-that-everybody-sees';
@@ -239,7 +240,7 @@ describe('a folder that came without its history', () => {
   it('is said to be one, kindly, with other ways to share', async () => {
     const work = await mkdtemp(join(tmpdir(), 'hindsight-unpacked-'));
     const content = join(work, 'content');
-    await cp('content', content, { recursive: true });
+    await cp(library, content, { recursive: true });
     const other = openEditor(content, () => Promise.resolve());
     const site = await serveFolder({ dir: sites[0]?.dir ?? '', handle: other.handle });
     const { page, problems } = await desk.visit();

@@ -8,7 +8,7 @@ import { launchBrowser } from './browser.ts';
 import { contentFiles, type ContentFile } from './content-files.ts';
 import { pagesIn, type BuiltPage } from './output.ts';
 import { sites } from './sites.ts';
-import { openPage } from './visit.ts';
+import { inTabs, openPage } from './visit.ts';
 
 let browser: Browser;
 
@@ -113,7 +113,7 @@ describe.each(sites)('the learning loop under $base', ({ base, dir, content }) =
       .filter((file) => file.collection === 'practices' && !retiredOf(file))
       .flatMap(({ fields }) => (fields['changes'] ?? []) as { was: string; now: string; kind: string }[])
       .filter(({ kind }) => kind !== 'start');
-    expect(changes.length).toBeGreaterThan(10);
+    expect(changes.length).toBeGreaterThan(5);
     for (const { was, now } of changes) {
       expect(told).toContain(words(was));
       expect(told).toContain(words(now));
@@ -154,7 +154,7 @@ describe.each(sites)('the learning loop under $base', ({ base, dir, content }) =
     const drawn = hrefsIn([...html.matchAll(/<svg class="diagram"[\s\S]*?<\/svg>/gu)].map(([svg]) => svg).join(''));
     const listed = hrefsIn(html.replaceAll(/<svg[\s\S]*?<\/svg>/gu, ''));
     const live = files.filter((file) => ['lessons', 'practices'].includes(file.collection) && !retiredOf(file));
-    expect(live.length).toBeGreaterThan(40);
+    expect(live.length).toBeGreaterThan(12);
     for (const { collection, id } of live) {
       expect(drawn).toContain(`${base}${collection}/${id}/`);
       expect(listed).toContain(`${base}${collection}/${id}/`);
@@ -278,15 +278,15 @@ describe('on paper', () => {
       const pages = await pagesIn(dir);
       const briefs = pages.filter(({ layout }) => layout === 'brief');
       const sheets = pages.filter(({ layout }) => layout === 'sheet');
-      const { page } = await openPage(browser);
+      const { context } = await openPage(browser);
       const long: string[] = [];
-      for (const { path } of [...briefs, ...sheets]) {
+      await inTabs(context, [...briefs, ...sheets], async (page, { path }) => {
         await page.goto(served.url + path.slice(1));
         const pdf = (await page.pdf({ format })).toString('latin1');
         const count = pdf.match(/\/Type\s*\/Page\b(?!s)/gu)?.length;
         if (count !== 1) long.push(`${path}: ${String(count)}`);
-      }
-      await page.context().close();
+      });
+      await context.close();
       await served.close();
       expect(briefs.length).toBeGreaterThan(20);
       expect(sheets).toHaveLength(5);

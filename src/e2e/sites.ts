@@ -8,7 +8,7 @@ declare module 'vitest' {
 }
 
 /**
- * The sites that the tests of this folder look at: the whole library, once at the root of its host and once under
- * `/portal/`. Each test file serves them itself: `serveFolder({ dir, base })`.
+ * The sites that the tests look at. Those of the engine: its own test library, once at the root of its host and once
+ * under `/portal/`. Those of this portal: its own content. Each test file serves them itself: `serveFolder({ dir, base })`.
  */
 export const sites: readonly BuiltSite[] = inject('sites');

@@ -18,18 +18,19 @@ describe('the boxes of a text', () => {
       ['Do this next', true],
     ]);
   });
-  it('give the text back byte for byte, for every entry of the sample library', () => {
+  it('give the text back byte for byte, for every entry of the test library', () => {
     expect(joinText(cutText(body, headings))).toBe(body);
+    const library = new URL('../fixtures/library/', import.meta.url);
     let seen = 0;
     for (const name of collectionNames.filter((each) => collections[each].format === 'mdx')) {
-      for (const file of readdirSync(`content/${name}`).filter((each) => each.endsWith('.mdx'))) {
-        const parts = split(readFileSync(`content/${name}/${file}`, 'utf8'));
+      for (const file of readdirSync(new URL(name, library)).filter((each) => each.endsWith('.mdx'))) {
+        const parts = split(readFileSync(new URL(`${name}/${file}`, library), 'utf8'));
         const text = 'rule' in parts ? '' : parts.body;
         expect(joinText(cutText(text, collections[name].headings))).toBe(text);
         seen += 1;
       }
     }
-    expect(seen).toBeGreaterThan(80);
+    expect(seen).toBeGreaterThan(30);
   });
   it('change nothing but the box that was written in', () => {
     const sections = cutText(body, headings);
