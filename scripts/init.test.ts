@@ -1,9 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sample } from '../src/schema/owners.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 let repository: string;
@@ -31,10 +33,28 @@ const files = async () =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 
+/** Makes the test library what the sample library is: the one of the sample organisation, with tests of its own. */
+async function asSample(): Promise<void> {
+  const portal = join(folder, 'portal.yaml');
+  const text = await readFile(portal, 'utf8');
+  await writeFile(portal, text.replace('organisation: Harbour Pilots', `organisation: ${sample.organisation}`));
+  const role = join(folder, 'roles/tower-lead.yaml');
+  await writeFile(role, (await readFile(role, 'utf8')).replace('pilots.example', sample.mailHost));
+  const practice = join(folder, 'practices/lock-passage.mdx');
+  await appendFile(practice, `\nThe dates are ${sample.calledInTexts}'s.\n`);
+  await mkdir(join(repository, sample.tests), { recursive: true });
+  await writeFile(join(repository, sample.tests, 'x.test.ts'), '');
+}
+
+/** All text of the content folder. */
+const allText = async () =>
+  (await Promise.all((await files()).map((file) => readFile(join(folder, file), 'utf8')))).join('\n');
+
 beforeEach(async () => {
   repository = await mkdtemp(join(tmpdir(), 'hindsight-init-'));
   folder = join(repository, 'content');
-  await cp(join(root, 'content'), folder, { recursive: true });
+  await cp(join(root, 'src/fixtures/library'), folder, { recursive: true });
+  await asSample();
   git('init', '--quiet');
   git('add', '.');
   git('commit', '--quiet', '--no-verify', '--message', 'sample');
@@ -50,6 +70,27 @@ describe('npm run init', () => {
     expect((await init(...ours)).output).toContain('Ward book of Valley Clinic');
     expect(await files()).toEqual(before);
     expect(await readFile(join(folder, 'portal.yaml'), 'utf8')).toContain('name: Ward book');
+  });
+
+  it.each([[[]], [['--empty']]])('leaves nothing of the sample organisation with %j', async (more) => {
+    expect((await init(...more, ...ours)).code).toBe(0);
+    const text = await allText();
+    for (const word of [
+      sample.organisation,
+      sample.calledInTexts,
+      sample.mailHost,
+      'lantern@',
+      'invented harbour',
+      'Lantern',
+    ])
+      expect(text.includes(word), word).toBe(false);
+    expect(existsSync(join(repository, sample.tests))).toBe(false);
+  });
+
+  it('keeps the sample as it is while its organisation does', async () => {
+    await init('--name', 'Another name');
+    expect(await allText()).toContain(sample.mailHost);
+    expect(existsSync(join(repository, sample.tests))).toBe(true);
   });
 
   it('removes the sample library and leaves a start that passes every check', async () => {

@@ -1,11 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { localDay } from '../src/core/local-day.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
 import { emptyLibrary } from '../src/adapters/init/empty-library.ts';
-import { settable, writeSettings, type Settings } from '../src/adapters/init/portal-file.ts';
+import { leaveSample } from '../src/adapters/init/leave-sample.ts';
+import { isSample, settable, writeSettings, type Settings } from '../src/adapters/init/portal-file.ts';
 import { unsaved } from '../src/adapters/init/unsaved.ts';
 import { renderTerminal } from '../src/adapters/reports/terminal.ts';
+import { sample } from '../src/schema/owners.ts';
 import { readOptions } from './options.ts';
 
 const usage = `Makes the portal yours by writing content/portal.yaml.
@@ -42,11 +44,15 @@ async function main(): Promise<number> {
   const loss = empty && !force ? await unsaved(content) : null;
   if (loss) return refuse(`${loss}, so removing the library could lose work. Commit first, or add --force.`);
   const file = join(content, 'portal.yaml');
-  const written = writeSettings(await readFile(file, 'utf8').catch(() => ''), settings, { empty });
+  const before = await readFile(file, 'utf8').catch(() => '');
+  const written = writeSettings(before, settings, { empty });
   if ('problems' in written) return refuse(written.problems.join('\n'));
   await mkdir(content, { recursive: true });
   if (empty) await emptyLibrary(content);
+  else if (isSample(before) && !isSample(written.text)) await leaveSample(content);
   await writeFile(file, written.text);
+  // What is true of the sample alone is tested no longer once the library is somebody's own.
+  if (!isSample(written.text)) await rm(join(dirname(content), sample.tests), { recursive: true, force: true });
   process.stdout.write(`${written.portal.name} of ${written.portal.organisation}: ${file} is written.\n`);
   const report = await checkContent(content, { today: localDay(new Date()) });
   process.stdout.write(renderTerminal(report, content));

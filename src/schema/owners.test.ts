@@ -15,5 +15,6 @@ describe('who owns a file', () => {
     'public/favicon.svg',
     '.github/CODEOWNERS.md',
     'docs/.github/CODEOWNERS',
+    'content/../src/a.ts',
   ])('leaves %s to the engine', (path) => expect(isOrganisations(path)).toBe(false));
 });

@@ -32,6 +32,16 @@ describe('writing portal.yaml', () => {
     expect(textOf(written)).not.toMatch(/One line|Invented|about|Theatre/);
   });
 
+  it('leaves nothing that only the sample organisation could say when another one takes its entries over', () => {
+    const theirs = sample.replace('Sample House', 'Northfield Hospitals');
+    const text = textOf(writeSettings(theirs, { name: 'Ours', organisation: 'We' }));
+    expect(text).not.toMatch(/Invented\.|About|All about|sample\.example|Northfield/);
+    expect(text).toContain('Theatre');
+    expect(text).toContain('notice: The pages of this portal are examples');
+    expect(textOf(writeSettings(theirs, { name: 'Ours' }))).toContain('notice: Invented.');
+    expect(textOf(writeSettings(theirs, { organisation: 'We', notice: 'Hello.' }))).toContain('notice: Hello.');
+  });
+
   it('writes a whole file where there is none', () => {
     const written = writeSettings('', {
       name: 'Ours',
