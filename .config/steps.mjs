@@ -1,4 +1,4 @@
-/** The tools that look over the project, as data: `npm test` runs them all, in this order. */
+/** The tools that look over the engine, as data: `npm test` runs them all, in this order. */
 const config = (tool, file) => [tool, '--config', `.config/${file}`];
 
 /** Each a heading and a command with its arguments. Commands stand in `node_modules/.bin`. */
@@ -30,5 +30,4 @@ export const steps = [
     heading: 'Unused code and packages (knip)',
     command: [...config('knip', 'knip.json'), '--treat-config-hints-as-errors'],
   },
-  { heading: 'Content (npm run check)', command: ['node', 'scripts/check.ts'] },
 ];

@@ -24,12 +24,24 @@ export function whenStopped(end: (signal: NodeJS.Signals) => void): void {
   else endings.add(end);
 }
 
-/** Runs a command to its end and gives its exit code. It ends with this process. */
-export function run(command: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+/**
+ * Runs a command to its end and gives its exit code. It ends with this process. What it prints goes where this process
+ * prints, or to `hear`.
+ */
+export function run(
+  command: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  hear?: (words: Uint8Array) => unknown,
+): Promise<number> {
   if (stopped) return Promise.resolve(130);
   const [program = '', ...args] = command;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(program, args, {
+      stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.stdout?.on('data', (words: Uint8Array) => hear?.(words));
+    child.stderr?.on('data', (words: Uint8Array) => hear?.(words));
     const end = (signal: NodeJS.Signals) => void child.kill(signal);
     endings.add(end);
     child.on('error', reject);

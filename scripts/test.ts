@@ -1,59 +1,53 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { steps } from '../.config/steps.mjs';
-import { lastLine, tallyOf } from '../.config/tally.ts';
-import { bases, buildArguments, siteFor, type BuiltSite } from '../src/e2e/build-sites.ts';
+import { lastLine } from '../.config/tally.ts';
+import { partsFor } from '../.config/test-parts.ts';
+import { changedPaths } from '../src/adapters/files/changed-paths.ts';
+import { isSample } from '../src/adapters/init/portal-file.ts';
+import { bases, buildArguments, ownSite, siteFor, type BuiltSite } from '../src/e2e/build-sites.ts';
+import { sample } from '../src/schema/owners.ts';
 import { readOptions } from './options.ts';
-import { run, wasStopped } from './run.ts';
+import { wasStopped } from './run.ts';
+import { alone, besideEachOther, command, counted, tests } from './test-steps.ts';
 
-readOptions({ options: {} });
+const { values } = readOptions({ options: { changed: { type: 'string' } } });
+const changed = values.changed === undefined ? null : await changedPaths(values.changed).catch(() => null);
+const parts = partsFor(changed);
 const work = await mkdtemp(join(tmpdir(), 'hindsight-test-'));
-let passed = 0;
-let failed = 0;
+const chapter = (title: string) => process.stdout.write(`\n== ${title}\n`);
+const building = (site: BuiltSite) => command(`Build under ${site.base}`, ['node', ...buildArguments(site)]);
+const given = (...sites: readonly BuiltSite[]) => ({ HINDSIGHT_SITES: JSON.stringify(sites) });
 
-async function timed(heading: string, work: () => Promise<boolean>): Promise<boolean> {
-  if (wasStopped()) return false;
-  process.stdout.write(`\n== ${heading}\n`);
-  const start = performance.now();
-  const good = await work().catch((error: unknown) => (process.stdout.write(`${String(error)}\n`), false));
-  process.stdout.write(`${good ? 'passed' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
-  return good;
+async function engine(): Promise<void> {
+  chapter('The engine, on its own test library');
+  const sites = await Promise.all(bases.map((base) => siteFor(base, work)));
+  const looks = steps.map(({ heading, command: words }) => command(heading, words));
+  await besideEachOther([tests('Unit tests (vitest)', 'unit', work)], [...looks, ...sites.map(building)]);
+  if (!sites.every(({ dir }) => existsSync(dir))) return;
+  await alone(tests('Whole-site tests (vitest and Chromium)', 'e2e', work, given(...sites)));
 }
 
-const step = async (heading: string, ...command: readonly [readonly string[], NodeJS.ProcessEnv?]) => {
-  const good = await timed(heading, async () => (await run(...command)) === 0);
-  if (good) passed += 1;
-  else failed += 1;
-  return good;
-};
-
-async function tests(heading: string, project: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
-  await timed(heading, async () => {
-    const file = join(work, `${project}.json`);
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const code = await run(['vitest', 'run', '--config', '.config/vitest.ts', '--project', project, ...reporters], env);
-    const tally = tallyOf(await readFile(file, 'utf8').catch(() => null), code);
-    passed += tally.passed;
-    failed += tally.failed;
-    for (const name of tally.skipped) process.stdout.write(`skipped: ${name}\n`);
-    return tally.failed === 0;
-  });
+async function content(): Promise<void> {
+  chapter(`This portal's own content${parts.engine ? '' : ' (nothing else was changed)'}`);
+  const site = await ownSite(work);
+  const format = process.env.GITHUB_ACTIONS === 'true' ? ['--format', 'annotations'] : [];
+  await alone(command('Content (npm run check)', ['node', 'scripts/check.ts', ...format]));
+  if (!(await alone(building(site)))) return;
+  if (parts.content === 'quick') {
+    await alone(command('Links (npm run links)', ['node', 'scripts/links.ts', '--dir', site.dir]));
+    return;
+  }
+  await alone(tests('Pages, links, accessibility and sizes', 'portal', work, given(site)));
+  if (!existsSync(sample.tests) || !isSample(await readFile('content/portal.yaml', 'utf8'))) return;
+  await alone(tests('What is true of the sample library', 'sample', work, given(site)));
 }
 
-for (const { heading, command } of steps) await step(heading, command);
-await tests('Unit tests (vitest)', 'unit');
-const sites: BuiltSite[] = [];
-for (const base of bases) {
-  const site = await siteFor(base, work);
-  if (await step(`Build under ${base}`, ['node', ...buildArguments(site)])) sites.push(site);
-}
-if (sites.length === bases.length) {
-  await tests('Whole-site tests (vitest and Chromium)', 'e2e', { HINDSIGHT_SITES: JSON.stringify(sites) });
-} else {
-  failed += 1;
-  process.stdout.write('\n== Whole-site tests\nFAILED: there is no built site to test.\n');
-}
+if (parts.engine) await engine();
+await content();
 await rm(work, { recursive: true, force: true });
+const { passed, failed } = counted;
 process.stdout.write(`\n${wasStopped() ? 'Stopped before the end.\n' : ''}${lastLine(passed, failed)}\n`);
-process.exitCode = wasStopped() ? 130 : failed > 0 ? 1 : 0;
+process.exitCode = wasStopped() ? 130 : failed > 0 || passed === 0 ? 1 : 0;
