@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { folders, pool, poolPackages, restrictionsOf, testPackages } from './layers.mjs';
+import { folders, migrationPackages, migrations, pool, poolPackages, restrictionsOf, testPackages } from './layers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -165,6 +165,12 @@ export default defineConfig(
     name: 'layers/prose/pool',
     files: pool,
     rules: restrict(restrictionsOf('prose', poolPackages)),
+  },
+  {
+    name: 'layers/schema/migrations',
+    files: migrations,
+    ignores: ['**/*.test.ts'],
+    rules: restrict(restrictionsOf('schema', migrationPackages, true)),
   },
   {
     name: 'the one caller of getCollection',

@@ -56,6 +56,10 @@ export const packages = {
 export const pool = ['src/prose/pool.ts', 'src/prose/child.ts', 'src/prose/child.saboteur.ts'];
 export const poolPackages = ['tinypool', 'node:*'];
 
+/** The migrations of the schema: `yaml` gives them the positions of what they change. */
+export const migrations = ['src/schema/migrations/*.ts'];
+export const migrationPackages = ['yaml'];
+
 /** What tests may use besides. */
 export const testPackages = [
   'vitest',

@@ -31,6 +31,8 @@ describe('imports run one way', () => {
     ['src/schema/x.ts', '../library.ts'],
     ['src/schema/x.ts', 'yaml'],
     ['src/schema/x.ts', 'node:fs'],
+    ['src/schema/migrations/x.ts', 'node:fs'],
+    ['src/schema/migrations/x.ts', '../../core/library.ts'],
     ['src/schema/x.ts', 'astro:content'],
     ['src/core/x.ts', '../prose/bytes.ts'],
     ['src/core/x.ts', './../checks/index.ts'],
@@ -62,6 +64,7 @@ describe('imports run one way', () => {
   it.each([
     ['src/schema/x.ts', './fields.ts'],
     ['src/schema/x.ts', 'zod'],
+    ['src/schema/migrations/x.ts', 'yaml'],
     ['src/core/x.ts', '../schema/index.ts'],
     ['src/core/x.ts', 'minisearch/SearchableMap'],
     ['src/core/x.test.ts', 'node:fs'],

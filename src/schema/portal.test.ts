@@ -20,8 +20,8 @@ describe('the address of the site', () => {
   ])('may not be %s', (address) => expect(site.safeParse(address).success).toBe(false));
 });
 
-describe('the colour of the binding', () => {
-  const said = (binding: string) => colours.safeParse({ binding }).error?.issues.map(({ message }) => message);
+describe('the brand colour', () => {
+  const said = (brand: string) => colours.safeParse({ brand }).error?.issues.map(({ message }) => message);
   it('is dark', () => expect(said('#123d2d')).toBeUndefined());
   it('is refused when white words could not be read on it', () =>
     expect(said('#4a90d9')).toEqual([expect.stringContaining('Choose a darker one')]));

@@ -95,15 +95,15 @@ export const portal = z.strictObject({
   colours: field(
     z
       .strictObject({
-        binding: field(darkColour().optional(), {
-          label: 'Binding',
+        brand: field(darkColour().optional(), {
+          label: 'Brand colour',
           hint: 'A dark colour for the head of every page; white text must be readable on it.',
           group: 'folded',
           message: 'Write a dark colour, for example #123d2d.',
         }),
       })
       .optional(),
-    { label: 'Colours', group: 'folded', message: 'Write binding: and a dark colour.' },
+    { label: 'Colours', group: 'folded', message: 'Write brand: and a dark colour.' },
   ),
   settings: field(list(named('setting')), {
     label: 'Settings',
