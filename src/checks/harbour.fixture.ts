@@ -57,7 +57,12 @@ export const harbour = (): Library =>
   );
 
 /** What a file of this key and text is told when it joins the harbour: real validation, then every rule. */
-export function findingsFor(key: Key, source: string, more: Readonly<Record<Key, string>> = {}): readonly Finding[] {
+export function findingsFor(
+  key: Key,
+  source: string,
+  more: Readonly<Record<Key, string>> = {},
+  addresses?: ReadonlySet<string>,
+): readonly Finding[] {
   const texts = new Map(Object.entries<string>({ ...base, ...more, [key]: source }));
   const verdicts = [...texts].map(([each, text]) => pass(each, text));
   const entries: AnyEntry[] = verdicts.flatMap(({ entry }) => entry ?? []);
@@ -69,7 +74,16 @@ export function findingsFor(key: Key, source: string, more: Readonly<Record<Key,
   const findings = [
     ...verdicts.flatMap((verdict) => verdict.findings),
     ...identifierFindings(verdicts, [], identifierOptions(portal), locate),
-    ...runRules({ library, known: new Set(texts.keys()) as Set<Key>, pictures: new Map(), today }, locate),
+    ...runRules(
+      {
+        library,
+        known: new Set(texts.keys()) as Set<Key>,
+        pictures: new Map(),
+        today,
+        ...(addresses ? { addresses } : {}),
+      },
+      locate,
+    ),
     ...verdicts.flatMap(({ entry, source, passages }) =>
       entry ? adviseOn({ entry, source, passages }, knowledge, true, locate) : [],
     ),

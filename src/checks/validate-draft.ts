@@ -57,6 +57,7 @@ export function validateDraft(
   { entry, passages, findings }: Verdict,
   library: Library | null,
   today: string,
+  addressesOf?: (library: Library, today: string) => ReadonlySet<string>,
 ): DraftReport {
   const { file, text: source } = draft;
   const locate = locateIn(draft);
@@ -66,9 +67,16 @@ export function validateDraft(
     const together = withEntry(library, entry);
     const known = new Set(together.byKey.keys());
     said.push(
-      ...runRules({ library: together, known, pictures: new Map(), today }, locate).filter(
-        (finding) => finding.file === file,
-      ),
+      ...runRules(
+        {
+          library: together,
+          known,
+          pictures: new Map(),
+          today,
+          ...(addressesOf ? { addresses: addressesOf(together, today) } : {}),
+        },
+        locate,
+      ).filter((finding) => finding.file === file),
       ...adviseOn({ entry, source, passages }, knowledgeOf(library), true, locate),
     );
   }

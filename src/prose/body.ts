@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Prose } from '../core/entry.ts';
 import { countWords } from '../schema/fields.ts';
+import { hidesCharacters } from './bytes.ts';
 import type { Surroundings } from './components/component.ts';
 import { forbiddenIn } from './elements.ts';
 import { bodyProblems } from './limits.ts';
@@ -56,8 +57,11 @@ export function renderBody(body: string, surroundings: Surroundings): Rendered {
   }
   const { tree, problems, headings, links, images, passages } = walkTree(reading.tree, body, reading, surroundings);
   problems.push(...lostNotes(body, codeIn(reading.tree)));
-  const told = problems.sort(byPlace).slice(0, mostTold);
-  if (problems.some(refuses)) return { prose: null, passages, problems: told.some(refuses) ? told : problems };
+  // What stands there itself was found in the bytes, at its place.
+  const hidden = hidesCharacters(body);
+  const seen = hidden ? problems.filter(({ rule }) => rule !== 'bytes') : problems;
+  const told = seen.sort(byPlace).slice(0, mostTold);
+  if (hidden || seen.some(refuses)) return { prose: null, passages, problems: told.some(refuses) ? told : seen };
   const wrong = wrongWith(tree);
   if (wrong) return { prose: null, passages, problems: [...told, wrong] };
   const plain = plainText(tree);

@@ -1,3 +1,4 @@
+import { withoutIdle } from './bytes.ts';
 import { split } from './frontmatter.ts';
 import type { Fixed } from './mend.ts';
 import { cutText, joinText } from './sections.ts';
@@ -15,7 +16,9 @@ const bodyOf = (text: string): string => {
 };
 
 /** What of a text was written now. What nobody touched is left out, so that it keeps its bytes. */
-export function writtenParts(text: string, source = ''): WrittenParts {
+export function writtenParts(typed: string, source = ''): WrittenParts {
+  // What nobody sees comes along with what is pasted, and goes without a word.
+  const text = withoutIdle(typed);
   const parts = split(text);
   if ('rule' in parts) return { bodies: [], put: () => text };
   const known = new Set(cutText(source === '' ? '' : bodyOf(source), []).map((section) => section.text));

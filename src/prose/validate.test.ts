@@ -302,3 +302,11 @@ describe('what would be lost or hidden without a word', () => {
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 });
+
+it('tells of each unseen character once, at its place', () => {
+  expect(places(passBody('a\u200bb [c](https://d.example "e\u200bf") <kbd>g\u200b</kbd>\n'))).toEqual([
+    '7:2 bytes',
+    '7:29 bytes',
+    '7:40 bytes',
+  ]);
+});

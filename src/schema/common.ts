@@ -129,15 +129,15 @@ export const upkeep = () => ({
   }),
   formerly: field(
     list(
-      z.string().regex(/^\/?[a-z0-9-]+(?:\/[a-z0-9-]+)*\/?$/, {
-        error: 'Write an old address of this portal, for example /lessons/old-name/',
+      z.string().regex(/^\/?\w[\w-]*(?:\.\w[\w-]*)*(?:\/\w[\w-]*(?:\.\w[\w-]*)*)*\/?$/, {
+        error: 'Write an old address of this site, for example /lessons/old-name/ or /old/place.html',
       }),
     ),
     {
       label: 'Old addresses',
       hint: 'Addresses that should lead here.',
       group: 'steward',
-      message: 'List old addresses, for example /lessons/old-name/',
+      message: 'List old addresses, for example /lessons/old-name/ or /old/place.html',
     },
   ),
   retired: field(

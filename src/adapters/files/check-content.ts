@@ -13,6 +13,8 @@ import { createLibrary, type Library } from '../../core/library.ts';
 import { readFields } from '../../prose/validate-fields.ts';
 import type { Validator } from '../../prose/pool.ts';
 import { collections } from '../../schema/index.ts';
+import { siteAddresses } from '../../views/site-addresses.ts';
+import { publicFiles } from './public-files.ts';
 import { readContent } from './read-content.ts';
 import type { VerdictCache } from './verdict-cache.ts';
 
@@ -95,7 +97,16 @@ export async function checkContent(root: string, options: CheckOptions): Promise
     }));
     findings.push(
       ...identifierFindings(inspected, files, allowed, locate),
-      ...runRules({ library, known, pictures, today }, locate),
+      ...runRules(
+        {
+          library,
+          known,
+          pictures,
+          today,
+          addresses: new Set([...siteAddresses(library, today), ...(await publicFiles())]),
+        },
+        locate,
+      ),
     );
     if (advice) {
       const knowledge = knowledgeOf(library);

@@ -3,6 +3,7 @@ import { basePath } from '../../prose/addresses.ts';
 import { picturesOfDraft } from '../../prose/draft-pictures.ts';
 import { writtenParts } from '../../prose/mend-written.ts';
 import { openValidator } from '../../prose/pool.ts';
+import { siteAddresses } from '../../views/site-addresses.ts';
 import { checkContent, type Checked } from './check-content.ts';
 import { purposeOf } from './names.ts';
 
@@ -36,7 +37,7 @@ export function createDraftValidator(content: string, today: () => string) {
           pictures,
         }),
       );
-      return verdict ? validateDraft({ collection, file, text }, verdict, known, today()) : nothing;
+      return verdict ? validateDraft({ collection, file, text }, verdict, known, today(), siteAddresses) : nothing;
     },
   };
 }

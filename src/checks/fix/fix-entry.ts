@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { withoutIdle } from '../../prose/bytes.ts';
 import { split } from '../../prose/frontmatter.ts';
 import { mendBody, type Fix, type Fixed } from '../../prose/mend.ts';
 import { fixFields } from './fields.ts';
@@ -11,14 +12,24 @@ export type MendBody = (body: string) => Fixed;
 
 const hasReturns = (text: string): boolean => text.includes('\r\n');
 
-/** A text as everything here reads it: without the mark at its start, with LF line ends. */
-const evened = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text).replaceAll('\r\n', '\n');
+const unmarked = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
+
+/** A text as everything here reads it: without the mark at its start and characters that say nothing, with LF line ends. */
+const evened = (text: string): string => withoutIdle(unmarked(text).replaceAll('\r\n', '\n'));
 
 /** The part of a file that is mended as text; empty where there is none. */
 export function bodyToMend(text: string, format: 'mdx' | 'yaml'): string {
   if (format === 'yaml') return '';
   const parts = split(evened(text));
   return 'rule' in parts ? '' : parts.body;
+}
+
+/** One line for each line that loses characters nobody sees. */
+function unseenFixes(text: string): Fix[] {
+  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  return lines.flatMap((line, index) =>
+    withoutIdle(line) === line ? [] : [{ line: index + 1, what: 'Took out characters that nobody sees.' }],
+  );
 }
 
 function fieldsOf(yaml: string, schema: z.ZodObject): Fixed {
@@ -56,7 +67,8 @@ export function fixEntry(text: string, format: 'mdx' | 'yaml', schema: z.ZodObje
   const { text: right, fixes } = mended(even, format, schema, mend);
   const marked = text.startsWith('\ufeff');
   const mark = marked ? [{ line: 1, what: 'Took off the unseen mark at the start of the file.' }] : [];
-  if (right === even) return { text: marked ? text.slice(1) : text, fixes: mark };
+  const idle = unseenFixes(unmarked(text));
+  if (right === even && idle.length === 0) return { text: unmarked(text), fixes: mark };
   const all = hasReturns(text) && !/(?<!\r)\n/.test(text);
-  return { text: all ? right.replaceAll('\n', '\r\n') : right, fixes: [...mark, ...fixes] };
+  return { text: all ? right.replaceAll('\n', '\r\n') : right, fixes: [...mark, ...idle, ...fixes] };
 }

@@ -1,4 +1,6 @@
+import { pathOf } from '../../core/addresses.ts';
 import type { AnyEntry } from '../../core/entry.ts';
+import { normalAddress } from '../../core/redirects.ts';
 import { isLive, replacementOf } from '../../core/lifecycle.ts';
 import { keyOf, titleOf } from '../../core/entry.ts';
 import type { Library } from '../../core/library.ts';
@@ -18,12 +20,29 @@ function* retiredIn(library: Library, entry: AnyEntry): Iterable<Observation> {
   }
 }
 
+/** The same in the text. */
+function* retiredLinks(
+  library: Library,
+  entry: AnyEntry,
+  byPath: ReadonlyMap<string, AnyEntry>,
+): Iterable<Observation> {
+  for (const { address, at } of entry.prose?.links ?? []) {
+    const cited = address.startsWith('/') ? byPath.get(normalAddress(address.split(/[?#]/)[0] ?? '')) : undefined;
+    if (!cited || isLive(cited)) continue;
+    const replacement = replacementOf(library, cited);
+    const help = replacement
+      ? `Link to ${pathOf(replacement)} instead.`
+      : 'Take the link out, or name it under what changed or what to unlearn.';
+    yield { entry, at, message: `This link leads to "${titleOf(cited)}", which is retired.`, help };
+  }
+}
+
 /** What people are told to do now leads to nothing that no longer holds. */
 export const retiredCitations: Rule = {
   code: 'retired-citation',
   severity: 'error',
   title: 'Live practices and paths cite nothing retired',
-  meaning: 'A practice or path that people follow today cites an entry that was retired.',
+  meaning: 'A practice or path that people follow today cites an entry that was retired, in a field or in its text.',
   why: 'What people are told to do must not rest on something that no longer holds.',
   example: {
     wrong: 'steps: [lessons/old-way, lessons/new-way]',
@@ -31,9 +50,11 @@ export const retiredCitations: Rule = {
   },
   fix: 'Name what replaced it, or list it under unlearn (paths) or changes (practices), where naming it is the point.',
   *run({ library }) {
+    const byPath = new Map(library.entries.map((entry) => [pathOf(entry), entry]));
     for (const entry of library.entries) {
-      if ((entry.collection === 'practices' || entry.collection === 'paths') && isLive(entry))
-        yield* retiredIn(library, entry);
+      if ((entry.collection !== 'practices' && entry.collection !== 'paths') || !isLive(entry)) continue;
+      yield* retiredIn(library, entry);
+      yield* retiredLinks(library, entry, byPath);
     }
   },
 };

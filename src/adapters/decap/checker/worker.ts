@@ -9,6 +9,7 @@ import { picturesOfDraft } from '../../../prose/draft-pictures.ts';
 import { mendBody } from '../../../prose/mend.ts';
 import { writtenParts } from '../../../prose/mend-written.ts';
 import { validateEntry } from '../../../prose/validate.ts';
+import { siteAddresses } from '../../../views/site-addresses.ts';
 import { readLibrary } from './read-library.ts';
 
 export interface Question {
@@ -28,7 +29,7 @@ self.addEventListener('message', ({ data: { draft, today } }: MessageEvent<Quest
     const text = parts.put(parts.bodies.map(mendBody));
     const candidate = { collection, id, file, bytes: new TextEncoder().encode(text) };
     const verdict = validateEntry(candidate, { base, pictures: picturesOfDraft(text, collection, base) });
-    self.postMessage(validateDraft({ ...draft, text }, verdict, library, today));
+    self.postMessage(validateDraft({ ...draft, text }, verdict, library, today, siteAddresses));
   } catch {
     // The parser has stopped for good: a new worker is needed.
     self.postMessage(null);

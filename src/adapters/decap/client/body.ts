@@ -1,4 +1,5 @@
 import type { Heading } from '../../../schema/index.ts';
+import { withoutIdle } from '../../../prose/bytes.ts';
 import { cutText, joinText, withText, type Section } from '../../../prose/sections.ts';
 import { asText, component, h, plainList, type ControlProps, type Node } from './decap.ts';
 import { Says } from './says.ts';
@@ -93,7 +94,7 @@ export const Body = component<ControlProps, State, Own>({
           value: section.text,
           onFocus: () => setActiveStyle(),
           onBlur: () => setInactiveStyle(),
-          onChange: ({ target }: { target: { value: string } }) => this.write(index, target.value),
+          onChange: ({ target }: { target: { value: string } }) => this.write(index, withoutIdle(target.value)),
         }),
         h(Says, { name: 'body', heading: section.heading ?? undefined, id: `${id}-says` }),
       );

@@ -1,3 +1,4 @@
+import { withoutIdle } from '../../../prose/bytes.ts';
 import { asList, asText, component, h, plainList, type ControlProps, type Node } from './decap.ts';
 import { Says } from './says.ts';
 
@@ -28,7 +29,7 @@ const box = (type: string, out: (typed: string) => unknown = (typed) => typed) =
           type,
           ...(type === 'number' ? { min: 1, step: 1 } : {}),
           value: asText(this.props.value),
-          onChange: ({ target }: Typed) => this.props.onChange(out(target.value)),
+          onChange: ({ target }: Typed) => this.props.onChange(out(withoutIdle(target.value))),
         }),
         says(this.props),
       );
@@ -57,7 +58,7 @@ export const Lines = component<ControlProps, object, object>({
         ...shared(this.props),
         rows: rowsFor(text, 3),
         value: text,
-        onChange: ({ target }: Typed) => this.props.onChange(target.value),
+        onChange: ({ target }: Typed) => this.props.onChange(withoutIdle(target.value)),
       }),
       says(this.props),
     );
