@@ -45,6 +45,7 @@ export const packages = {
   ],
   'adapters/server': [],
   'adapters/init': ['yaml'],
+  'adapters/upgrade': [],
   'adapters/drafts': [],
   'adapters/decap': ['decap-cms', 'esbuild', 'yaml', 'zod'],
   'adapters/build': ['astro'],
