@@ -6,13 +6,25 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const binaries = join(root, 'node_modules', '.bin');
-const nodeFolder = join(root, 'node_modules', 'node', 'bin');
-const node = join(nodeFolder, 'node');
+
+/** The Node that the scripts need: it runs TypeScript by itself. */
+const needed = 24;
+const majorOf = (version) => Number(version.split('.')[0]);
+
+/**
+ * The Node that runs the scripts: the one that npm installed for this system and verified against the lockfile, else
+ * the one that runs this (`running` is its version) where it is new enough, else null.
+ */
+export function nodeOf(folder = root, running = process.versions.node) {
+  const installed = join(folder, 'node_modules', '.bin', 'node');
+  if (existsSync(installed)) return installed;
+  return majorOf(running) >= needed ? process.execPath : null;
+}
 
 /** The packages of a lockfile by folder, or null when it cannot be read. */
 function packagesOf(file) {
@@ -23,11 +35,23 @@ function packagesOf(file) {
   }
 }
 
+const system = `${process.platform}-${process.arch}`.replace('win32', 'win');
+/** True if a lockfile has a Node for this system. */
+const brings = (packages) => `node_modules/node-${system}` in packages;
+
+/** Says why there is no Node for the scripts. npm passes over what it cannot verify when it is for some systems only. */
+export const withoutNode = (folder = root) =>
+  (brings(packagesOf(join(folder, 'package-lock.json')) ?? {})
+    ? `npm did not install Node ${needed}: the network was away, or what came is not what package-lock.json names. ` +
+      'Try again; if it stays so, do not trust that network. Or install'
+    : `The packages bring no Node for this system (${system}). Install`) +
+  ` Node ${needed} or newer from https://nodejs.org/ and start again. This is ${process.versions.node}.`;
+
 /**
  * Says why packages must be installed, or null when they are there. npm writes what it installed, and only once all
  * of it is in place, into `node_modules/.package-lock.json`: that is the stamp.
  */
-export function reasonToInstall(folder = root) {
+export function reasonToInstall(folder = root, running = process.versions.node) {
   const wanted = packagesOf(join(folder, 'package-lock.json'));
   if (!wanted) throw new Error(`package-lock.json is missing or damaged in ${folder}. Take it from the repository.`);
   const present = packagesOf(join(folder, 'node_modules', '.package-lock.json'));
@@ -40,7 +64,7 @@ export function reasonToInstall(folder = root) {
       return 'The installed packages are not those of package-lock.json';
     }
   }
-  return existsSync(join(folder, node.slice(root.length))) ? null : "The project's own Node is missing";
+  return brings(wanted) && nodeOf(folder, running) === null ? "The project's own Node is missing" : null;
 }
 
 /** Runs a program to its end, passing on the signals that would end this one. */
@@ -91,19 +115,23 @@ async function install(reason) {
 
 /** Installs what is needed and runs one of the scripts under the project's Node; ends this process with its code. */
 export async function bootstrap(script) {
-  const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20) {
+  if (majorOf(process.versions.node) < 20) {
     console.error(`Node 20 or newer is needed; this is ${process.versions.node}. See https://nodejs.org/`);
     process.exit(1);
   }
   const reason = reasonToInstall();
   if (reason) await install(reason);
+  const node = nodeOf();
+  if (node === null) {
+    console.error(withoutNode());
+    process.exit(1);
+  }
   // The installation brings it as well; here it is tried again when the network was away then.
   const parser = await runToEnd(process.execPath, [join(root, 'scripts', 'browser-parser.mjs')], {
     env: environment(),
   });
   if (parser === 130) process.exit(parser);
-  const path = [nodeFolder, binaries, process.env.PATH].join(delimiter);
+  const path = [binaries, dirname(node), process.env.PATH].join(delimiter);
   const file = join(root, 'scripts', script);
   process.exit(await runToEnd(node, [file, ...process.argv.slice(2)], { env: { ...environment(), PATH: path } }));
 }
