@@ -36,6 +36,8 @@ function faultsOf(name: string, text: string): string[] {
   const { on, permissions, jobs } = workflow.parse(parse(text));
   const faults: string[] = [];
   const fault = (condition: boolean, message: string) => condition && faults.push(message);
+  const strangers = 'pull_request' in on;
+  fault(strangers && JSON.stringify(on).includes('paths'), 'a path filter leaves a required check waiting for ever');
   fault(JSON.stringify(permissions) !== '{}', 'permissions at the top are not {}');
   fault('pull_request_target' in on, 'pull_request_target runs the code of strangers with our rights');
   fault(text.includes('secrets.') && !('workflow_run' in on), 'a secret is used');
@@ -48,6 +50,8 @@ function faultsOf(name: string, text: string): string[] {
     for (const { uses, run, with: inputs } of steps) {
       fault(uses !== undefined && !/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(uses), `${uses ?? ''} is not pinned`);
       fault(run?.includes('${{') === true, `${job} puts an expression into a shell: pass it through env`);
+      // A cache that the code of strangers could fill must not reach what is published.
+      fault(inputs?.['cache'] !== undefined && !strangers, `${job} takes packages from a cache`);
       if (uses?.startsWith('actions/checkout@')) {
         fault(inputs?.['persist-credentials'] !== false, `${job} keeps its credentials after checkout`);
         fault(inputs?.['fetch-depth'] !== 0, `${job} fetches no history, which falsifies the last change`);
@@ -94,6 +98,17 @@ describe('the workflows', () => {
   });
 });
 
+describe('a pull request', () => {
+  it('is answered by one job, which always reports and is told where the branch left', () => {
+    const { on, jobs } = workflow.parse(parse(read('pull-request.yml')));
+    expect(Object.keys(on)).toEqual(['pull_request', 'merge_group']);
+    expect(Object.keys(jobs)).toEqual(['test']);
+    const last = jobs['test']?.steps.at(-1);
+    expect(last?.run).toBe('.ci/run --changed "$BASE"');
+    expect(last?.env?.['BASE']).toContain('github.event.pull_request.base.sha');
+  });
+});
+
 describe('the policy', () => {
   const good = read('publish.yml');
 
@@ -106,9 +121,20 @@ describe('the policy', () => {
     ['words of strangers in a shell', good.replace('npm run build', 'echo ${{ github.event.x }}'), 'expression'],
     ['a job that may write more', good.replace('contents: read', 'contents: write'), 'may write contents'],
     ['strangers with our rights', good.replace('workflow_dispatch:', 'pull_request_target:'), 'strangers'],
+    [
+      'packages from a cache',
+      good.replace('node-version-file: .nvmrc', 'node-version-file: .nvmrc\n          cache: npm'),
+      'cache',
+    ],
+    [
+      'a path filter',
+      read('pull-request.yml').replace('pull_request:', "pull_request: { paths: ['src/**'] }"),
+      'path filter',
+    ],
     ['a secret', good.replace('path: dist', 'path: ${{ secrets.KEY }}'), 'secret'],
   ])('refuses %s', (_, text, fault) => {
     expect(text).not.toBe(good);
+    expect(text).not.toBe(read('pull-request.yml'));
     expect(faultsOf('publish.yml', text).join('\n')).toContain(fault);
   });
 });

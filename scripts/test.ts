@@ -15,6 +15,8 @@ import { alone, besideEachOther, command, counted, tests } from './test-steps.ts
 
 const { values } = readOptions({ options: { changed: { type: 'string' } } });
 const changed = values.changed === undefined ? null : await changedPaths(values.changed).catch(() => null);
+if (values.changed !== undefined && changed === null)
+  process.stdout.write(`Git knows no commit "${values.changed}" to compare with, so everything is tested.\n`);
 const parts = partsFor(changed);
 const work = await mkdtemp(join(tmpdir(), 'hindsight-test-'));
 const chapter = (title: string) => process.stdout.write(`\n== ${title}\n`);

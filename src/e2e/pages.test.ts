@@ -1,10 +1,11 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { pagesIn } from './output.ts';
+import { crawl } from './crawl.ts';
+import { isMoved, pagesIn } from './output.ts';
 import { sites } from './sites.ts';
 
 // What stands on a page is the same under any base path; any-site/ looks at addresses under each.
-const { dir = '' } = sites[0] ?? {};
+const { dir = '', base = '/' } = sites[0] ?? {};
 const twice = (values: readonly string[]): string[] => [
   ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),
 ];
@@ -15,6 +16,14 @@ describe('the pages of a library in which no two entries have one title', () => 
     expect(pages.length).toBeGreaterThan(100);
     expect(twice(pages.map(({ title }) => title))).toEqual([]);
     expect(twice(pages.map(({ description }) => description))).toEqual([]);
+  });
+});
+
+describe('the pages of a library in which nothing is empty', () => {
+  it('are all reached from the home page', async () => {
+    const { reached } = await crawl({ dir, base });
+    const wanted = (await pagesIn(dir)).filter((page) => !isMoved(page) && page.path !== '/404.html');
+    expect(wanted.filter(({ path }) => !reached.has(path)).map(({ path }) => path)).toEqual([]);
   });
 });
 
