@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { serviceAddress } from './src/adapters/share/service-address.ts';
 import { indexableIn } from './src/adapters/feeds/indexable.ts';
 
 const content = process.env.HINDSIGHT_CONTENT ?? 'content';
@@ -18,6 +19,9 @@ function siteAddress() {
 }
 
 const address = siteAddress();
+// Whoever answers the forms of the site may be elsewhere; browsers are told so.
+const service = serviceAddress(process.env.HINDSIGHT_SERVICE, '/');
+const serviceOrigin = service?.startsWith('https://') ? ` ${new URL(service).origin}` : '';
 const outDir = process.env.HINDSIGHT_OUT ?? 'dist';
 
 export default defineConfig({
@@ -48,10 +52,10 @@ export default defineConfig({
         "default-src 'none'",
         "img-src 'self' data:",
         "font-src 'self'",
-        "connect-src 'self'",
+        `connect-src 'self'${serviceOrigin}`,
         "manifest-src 'self'",
         "worker-src 'self'",
-        "form-action 'self'",
+        `form-action 'self'${serviceOrigin}`,
         "base-uri 'none'",
         "object-src 'none'",
       ],

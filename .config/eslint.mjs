@@ -112,9 +112,9 @@ export default defineConfig(
     },
   },
   {
-    name: 'the one component that prints prose',
-    // Its HTML comes from src/prose, which let only its allow-list through and escaped the rest.
-    files: ['src/components/Prose.astro'],
+    name: 'the components that print HTML',
+    // That of prose let only its allow-list through and escaped the rest; that of forms is built as a tree and escaped.
+    files: ['src/components/Prose.astro', 'src/components/share/ShareForm.astro'],
     rules: { 'astro/no-set-html-directive': 'off' },
   },
   {

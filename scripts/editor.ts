@@ -73,5 +73,5 @@ export function openEditor(content: string, rebuild: () => Promise<void>) {
       build();
     },
   });
-  return { handle, close: () => validator.close() };
+  return { handle, validator, close: () => validator.close() };
 }

@@ -5,6 +5,7 @@ import { inputsOf, isBuiltFrom, noteInputs } from '../src/adapters/build/inputs.
 import { serveFolder } from '../src/adapters/server/serve-folder.ts';
 import { basePath } from '../src/prose/addresses.ts';
 import { openEditor } from './editor.ts';
+import { isShare, openShare } from './share.ts';
 import { readOptions } from './options.ts';
 import { run, whenStopped } from './run.ts';
 
@@ -27,6 +28,8 @@ async function build(today: string): Promise<number> {
 
 async function main(): Promise<number | undefined> {
   const port = wantedPort();
+  // This server answers the forms of the site itself, unless another was named.
+  process.env['HINDSIGHT_SERVICE'] ??= 'here';
   const today = localDay(new Date());
   const inputs = await inputsOf(process.cwd(), today);
   if (await isBuiltFrom(out, inputs)) {
@@ -40,7 +43,19 @@ async function main(): Promise<number | undefined> {
   const editor = openEditor('content', async () => {
     await build(localDay(new Date()));
   });
-  const served = await serveFolder({ dir: out, base: basePath(site), port, handle: editor.handle });
+  const share = openShare({
+    content: 'content',
+    site: out,
+    address: site,
+    validator: editor.validator,
+    // One machine, few people: a bound against a program that runs wild.
+    budget: { all: 600, each: 600 },
+    readBy: 'Until it is published, it can be read by whoever uses this computer.',
+    // Only this machine can ask at all.
+    isSteward: () => true,
+  });
+  const handle = (request: Request) => (isShare(request) ? share(request) : editor.handle(request));
+  const served = await serveFolder({ dir: out, base: basePath(site), port, handle });
   if (served.port !== port) process.stdout.write(`Port ${port} is taken; ${served.port} is free.\n`);
   process.stdout.write(`Portal ready at ${served.url}\n`);
   process.stdout.write('Stop it with Ctrl-C.\n');

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { githubBackend, type Backend } from './adapters/decap/backend.ts';
+import { serviceAddress } from './adapters/share/service-address.ts';
 import { readLog } from './adapters/files/git-log.ts';
 import { site } from './adapters/files/snapshot.ts';
 import { unpack, type Stored } from './adapters/files/stored.ts';
@@ -65,3 +66,6 @@ export async function lastChange(file: string): Promise<string | null> {
  */
 export const editorOnTheWeb = async (): Promise<Backend | null> =>
   githubBackend((await getLibrary()).portal.repository, process.env['HINDSIGHT_LOGIN']);
+
+/** Where the forms of the site are sent; null where nobody answers them. Read from the environment of the build. */
+export const shareService: string | null = serviceAddress(process.env['HINDSIGHT_SERVICE'], base);

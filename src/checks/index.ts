@@ -67,6 +67,7 @@ const toFinding = (
   message,
   help,
   file: entry.file,
+  ...(path && { path }),
   ...(at ?? (path ? locate(entry, path) : { line: 1, column: 1 })),
 });
 

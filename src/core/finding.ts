@@ -1,6 +1,9 @@
 /** How much a finding weighs: an error refuses the entry, a warning is advice. */
 export type Severity = 'error' | 'warning';
 
+/** The way to a field of an entry. */
+export type FieldPath = readonly (string | number)[];
+
 /** Something to tell the person who wrote an entry. */
 export interface Finding {
   /** Code of the rule, as in the registry of checks. */
@@ -16,6 +19,8 @@ export interface Finding {
   readonly line: number;
   /** 1-based, in UTF-16 units. */
   readonly column: number;
+  /** The field it is about, for example `['actions', 0, 'proof']`; left out where it is about the text or the file. */
+  readonly path?: FieldPath;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

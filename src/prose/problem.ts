@@ -1,5 +1,5 @@
 import type { Place } from '../core/entry.ts';
-import type { Severity } from '../core/finding.ts';
+import type { FieldPath, Severity } from '../core/finding.ts';
 import type { Change } from './change.ts';
 
 /** A finding of validation before it knows which file it belongs to. */
@@ -10,6 +10,8 @@ export interface Problem extends Place {
   readonly help: string;
   /** What puts it right, where that has one answer; offsets are those of the text. `--fix` and the editor make it. */
   readonly changes?: readonly Change[];
+  /** The field it is about, if it is about one. */
+  readonly path?: FieldPath;
 }
 
 /** Codes of what validation itself says. Their titles stand in the registry of checks. */

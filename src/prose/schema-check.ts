@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FieldPath } from '../core/finding.ts';
 import { nearest } from '../core/search/nearest.ts';
 import { schemaAt, shapeOf } from '../schema/walk.ts';
 import type { Fields } from './frontmatter.ts';
@@ -9,7 +10,11 @@ function unknownKeys(schema: z.ZodObject, issue: z.core.$ZodIssueUnrecognizedKey
   return issue.keys.slice(0, 50).map((key) => {
     const near = nearest(key, known);
     const help = near ? `Did you mean "${near}"?` : `Remove it. The fields here are: ${known.join(', ')}.`;
-    return problem('schema', fields.placeOfKey([...issue.path, key]), `There is no field of this name here.`, help);
+    const path = [...issue.path, key];
+    return {
+      ...problem('schema', fields.placeOfKey(path), `There is no field of this name here.`, help),
+      path: path as FieldPath,
+    };
   });
 }
 
@@ -29,7 +34,9 @@ function explain(schema: z.ZodObject, issue: z.core.$ZodIssue, fields: Fields, g
   // The value itself is never printed: it may be what somebody wanted to keep private.
   const message = absent ? `${name}: this is missing.` : `${name}: this does not fit.`;
   const help = absent && issue.code !== 'custom' ? meta?.message : isOurs(issue) ? issue.message : meta?.message;
-  return [problem('schema', fields.placeOf(issue.path), message, help ?? issue.message)];
+  return [
+    { ...problem('schema', fields.placeOf(issue.path), message, help ?? issue.message), path: issue.path as FieldPath },
+  ];
 }
 
 /** Paths of the fields that unknown keys were probably meant to be: what is misspelt is not missing as well. */

@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
 
 /** Problems of a file as findings, some lines further down. */
 export const inFile = (file: string, problems: readonly Problem[], offset = 0): Finding[] =>
-  problems.map(({ rule, severity, message, help, line, column }) => ({
+  problems.map(({ rule, severity, message, help, line, column, path }) => ({
     rule,
     severity,
     message,
@@ -17,6 +17,7 @@ export const inFile = (file: string, problems: readonly Problem[], offset = 0): 
     file,
     line: line + offset,
     column,
+    ...(path && { path }),
   }));
 
 /** The fields of a whole file: all of a YAML file, the part between the fences of an MDX file. */

@@ -133,6 +133,12 @@ export const portal = z.strictObject({
       message: 'Write the months between reviews for each kind of page.',
     },
   ),
+  replyWithin: field(z.int().min(1).max(365).default(14), {
+    label: 'Answer within (days)',
+    hint: 'What everybody is promised who shares something.',
+    group: 'folded',
+    message: 'Write a whole number of days from 1 to 365.',
+  }),
   allowedIdentifiers: field(list(text(160)), {
     label: 'Allowed addresses and numbers',
     hint: 'Shared mailboxes and switchboard numbers that may stand in entries.',

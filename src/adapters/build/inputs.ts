@@ -31,6 +31,9 @@ async function filesBelow(path: string): Promise<string[]> {
     .sort();
 }
 
+/** Settings from the environment that a built site depends on. */
+const settings = () => [process.env['HINDSIGHT_SERVICE'] ?? '', process.env['HINDSIGHT_LOGIN'] ?? ''];
+
 /** The commit that dates of last change come from. */
 async function history(root: string): Promise<string> {
   const git = promisify(execFile)('git', ['rev-parse', 'HEAD', '--is-shallow-repository'], { cwd: root });
@@ -39,7 +42,7 @@ async function history(root: string): Promise<string> {
 
 /** One word for all that a site is built from: every byte of the sources, the history and the day. */
 export async function inputsOf(root: string, today: string): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([today, process.version, await history(root)]));
+  const hash = createHash('sha256').update(JSON.stringify([today, process.version, settings(), await history(root)]));
   for (const source of sources) {
     for (const file of await filesBelow(join(root, source))) {
       const bytes = await readFile(file);

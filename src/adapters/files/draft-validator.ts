@@ -1,4 +1,5 @@
 import { validateDraft, type DraftReport } from '../../checks/validate-draft.ts';
+import type { Library } from '../../core/library.ts';
 import { basePath } from '../../prose/addresses.ts';
 import { picturesOfDraft } from '../../prose/draft-pictures.ts';
 import { writtenParts } from '../../prose/mend-written.ts';
@@ -11,7 +12,13 @@ import { purposeOf } from './names.ts';
 export function createDraftValidator(content: string, today: () => string) {
   const validator = openValidator({ most: 1, patience: 5_000 });
   let library: Promise<Checked> | undefined;
+  const read = async (): Promise<Library | null> => {
+    library ??= checkContent(content, { today: today() });
+    return (await library).library;
+  };
   return {
+    /** The library as it is now, or null while it cannot be read. */
+    library: read,
     /** Forgets what was read, after something was published. */
     refresh(): void {
       library = undefined;
@@ -22,8 +29,7 @@ export function createDraftValidator(content: string, today: () => string) {
       const purpose = purposeOf(file);
       const nothing = { findings: [], html: null, text: written };
       if (purpose.kind !== 'entry') return nothing;
-      library ??= checkContent(content, { today: today() });
-      const { library: known } = await library;
+      const known = await read();
       if (known === null) return nothing;
       const parts = writtenParts(written, source);
       const text = parts.bodies.length === 0 ? written : parts.put(await validator.mend(parts.bodies));

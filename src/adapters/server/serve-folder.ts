@@ -20,7 +20,7 @@ interface Place {
   readonly base?: string;
   /** Port to try first; 0 for any. */
   readonly port?: number;
-  /** Answers POST requests below `<base>api/`; without it every POST is refused. */
+  /** Answers POST requests below `<base>api/`, and GET requests below `<base>api/share/`; without it every POST is refused. */
   readonly handle?: (request: Request) => Promise<Response>;
 }
 
@@ -66,7 +66,9 @@ async function passOn(request: IncomingMessage, response: ServerResponse, handle
     ),
   );
   const url = `http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`;
-  const reply = await handle(new Request(url, { method: 'POST', headers, body: Buffer.concat(chunks) }));
+  const method = request.method === 'POST' ? 'POST' : 'GET';
+  const body = method === 'POST' ? { body: Buffer.concat(chunks) } : {};
+  const reply = await handle(new Request(url, { method, headers, ...body }));
   response.writeHead(reply.status, Object.fromEntries(reply.headers)).end(Buffer.from(await reply.arrayBuffer()));
 }
 
@@ -77,7 +79,8 @@ async function answer(
   base: string,
   handle?: Place['handle'],
 ) {
-  if (request.method === 'POST' && handle && request.url?.startsWith(`${base}api/`)) {
+  const below = (path: string): boolean => request.url?.startsWith(`${base}${path}`) ?? false;
+  if (handle && ((request.method === 'POST' && below('api/')) || (request.method === 'GET' && below('api/share/')))) {
     await passOn(request, response, handle);
     return;
   }

@@ -1,4 +1,4 @@
-import type { EntriesRow } from '../similar.ts';
+import type { EntriesRow } from '../../../core/search/similar-titles.ts';
 import type { Option } from '../options.ts';
 
 /** The site's root as the editor's page sees it, base path included. */

@@ -1,7 +1,7 @@
 import { asText, component, h, type ControlProps, type Node } from './decap.ts';
 import { Says } from './says.ts';
 import { readEntries } from './site.ts';
-import { similarTo, type EntriesRow } from '../similar.ts';
+import { similarTo, type EntriesRow } from '../../../core/search/similar-titles.ts';
 
 interface State {
   readonly similar: readonly EntriesRow[];

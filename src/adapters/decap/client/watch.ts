@@ -6,7 +6,7 @@ import type { Kind } from '../format.ts';
 import { nameOfNew } from '../file-name.ts';
 import { remember, typed } from '../outgoing.ts';
 import { completed, stillAsked } from '../stand-in.ts';
-import { placeOnForm, type PlaceOnForm } from '../place.ts';
+import { placeOnForm, type PlaceOnForm } from '../../../core/drafts/place-on-form.ts';
 import { collections, collectionNames } from '../../../schema/index.ts';
 import { validateHere, type DraftReportHere } from './checker.ts';
 import { asText, type DraftEntry } from './decap.ts';
@@ -96,7 +96,7 @@ export async function mendBeforeSave(entry: DraftEntry): Promise<void> {
 /** What stands in the text already, where the form is not complete: how it will look, and advice on its words. */
 async function lookAhead(file: OnScreen): Promise<Pick<Known, 'html' | 'findings'>> {
   const { html, findings, text } = await validateDraft({ ...file, text: file.shown });
-  const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(text, finding.line) }));
+  const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(text, finding) }));
   return {
     html,
     findings: placed.filter(({ severity, place }) => severity === 'warning' && !file.asked.includes(place.field ?? '')),
@@ -114,7 +114,7 @@ async function look(entry: DraftEntry): Promise<void> {
     if (mine !== turn) return;
     const incomplete = asItIs === null && file.shown !== file.text;
     const readable = whole && !findings.some(({ rule }) => rule === 'unreadable');
-    const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(text, finding.line) }));
+    const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(text, finding) }));
     const ahead = incomplete && readable ? await lookAhead(file) : { html: asItIs, findings: [] };
     if (mine !== turn) return;
     say({ findings: [...placed, ...ahead.findings], html: ahead.html, state: whole ? 'looked' : 'partly' });

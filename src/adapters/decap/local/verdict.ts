@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/finding.ts';
 import { collectionNames, collections } from '../../../schema/index.ts';
-import { placeOnForm } from '../place.ts';
+import { placeOnForm } from '../../../core/drafts/place-on-form.ts';
 import { fieldsOf } from '../../../schema/walk.ts';
 
 /** What the checks say of a content folder: its errors, and the words to name a file by. */
@@ -11,10 +11,10 @@ export interface Errors {
 }
 
 /** Where on the form an error is, as a label: nobody sees line numbers there. */
-function labelOf({ file, line }: Finding, text: string | undefined): string | undefined {
-  const collection = collectionNames.find((name) => file.startsWith(`${name}/`));
+function labelOf(finding: Finding, text: string | undefined): string | undefined {
+  const collection = collectionNames.find((name) => finding.file.startsWith(`${name}/`));
   if (text === undefined || collection === undefined) return undefined;
-  const { field, heading } = placeOnForm(text, line);
+  const { field, heading } = placeOnForm(text, finding);
   return heading ?? fieldsOf(collections[collection].schema).find(({ name }) => name === field)?.meta.label;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { similarTo, type EntriesRow } from './similar.ts';
+import { similarTo, type EntriesRow } from './similar-titles.ts';
 
 const row = (id: string, title: string, retired = false): EntriesRow => ({
   collection: 'lessons',

@@ -1,3 +1,5 @@
+import type { Finding } from '../finding.ts';
+
 /** Where a finding belongs on the form. */
 export interface PlaceOnForm {
   /** Name of the field; `body` for the text; null when it is about the whole. */
@@ -6,8 +8,9 @@ export interface PlaceOnForm {
   readonly heading?: string;
 }
 
-/** Which box a line of a file was typed into. */
-export function placeOnForm(text: string, line: number): PlaceOnForm {
+/** Which box a finding is about: the field that it names, else the box that its line was typed into. */
+export function placeOnForm(text: string, { path, line }: Pick<Finding, 'path' | 'line'>): PlaceOnForm {
+  if (path?.[0] !== undefined) return { field: String(path[0]) };
   const lines = text.split('\n');
   const mdx = lines[0] === '---';
   const end = mdx ? lines.indexOf('---', 1) : lines.length;

@@ -1,4 +1,4 @@
-import { tellingWords } from '../../core/search/similarity.ts';
+import { tellingWords } from './similarity.ts';
 
 /** A row of `/api/entries.json`, as far as the editor reads it. */
 export interface EntriesRow {
@@ -12,7 +12,11 @@ export interface EntriesRow {
 }
 
 /** Entries whose title or other words share at least half of the telling words typed, and two of them; best first. */
-export function similarTo(rows: readonly EntriesRow[], typed: string, most = 3): EntriesRow[] {
+export function similarTo<R extends Pick<EntriesRow, 'title' | 'aliases' | 'retired'>>(
+  rows: readonly R[],
+  typed: string,
+  most = 3,
+): R[] {
   const words = tellingWords(typed);
   if (words.length < 2) return [];
   // "counts" and "count" are the same to somebody who looks.
