@@ -104,7 +104,8 @@ describe('a reader with something to share', () => {
     expect(git('log', '-p', '--all')).not.toContain('jane.doe');
     await page.getByRole('button', { name: 'See where it stands' }).click();
     await page.getByText('Waiting to be read: Ring the bell before the turn').waitFor();
-    expect(problems).toEqual([]);
+    // On a busy machine the browser wonders at a font that waits for its turn.
+    expect(problems.filter((problem) => !problem.includes('was preloaded'))).toEqual([]);
     await page.context().close();
   });
 
@@ -143,6 +144,7 @@ describe('a reader with something to share', () => {
   it('is shown a page that tells the same, to say there that it happened again', async () => {
     const { page } = await openPage(browser);
     await openForm(page);
+    await page.locator('input[name="token"]').waitFor({ state: 'attached' });
     await page.getByLabel('Title').fill('Casting off before the tug waits');
     await page.locator('.similar').getByRole('link', { name: 'Wait for the tug before casting off' }).waitFor();
     await page.goto(`${served.url}lessons/wait-for-the-tug/`);

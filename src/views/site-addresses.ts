@@ -8,13 +8,16 @@ import { pageCollections } from '../schema/index.ts';
 import { briefsOf } from './briefs/briefs.ts';
 import { indexPages } from './lists/index-pages.ts';
 import { listPages } from './lists/list-pages.ts';
+import { sharedKinds, sharePath } from './share/share-form.ts';
 import { unlearnedPages } from './unlearning/unlearned-pages.ts';
 
 /** Pages that every portal has, whatever it holds. */
 const pages =
   `/ /a-z/ /about/ /admin/ /briefs/ /contribute/ /contribute/editor/ /contribute/facilitate/ /contribute/fields/
-  /contribute/good-lesson/ /contribute/maintain/ /contribute/review/ /contribute/rules/ /contribute/share/
-  /contribute/writing/ /glossary/ /map/ /measures/ /roles/ /search/ /topics/ /unlearned/`.split(/\s+/);
+  /contribute/good-lesson/ /contribute/maintain/ /contribute/review/ /contribute/rules/ /contribute/status/
+  /contribute/how-to-share/ /contribute/writing/ /glossary/ /map/ /measures/ /roles/ /search/ /topics/ /unlearned/`.split(
+    /\s+/,
+  );
 
 /** Files that every portal has and that people may link to. */
 const files =
@@ -37,6 +40,7 @@ export function siteAddresses(library: Library, today: string): ReadonlySet<stri
     ...briefsOf(library).map(({ path }) => path),
     ...unlearnedPages(library, today).map(({ path }) => path),
     ...pageCollections.map((collection) => `/contribute/new/${collection}/`),
+    ...sharedKinds.map(sharePath),
     ...sheets.map(({ kind }) => `/contribute/facilitate/${kind}/`),
     ...registry.map(({ code }) => rulePath(code)),
     ...redirectsOf(library).map(({ from }) => from),

@@ -42,6 +42,10 @@ export interface ShareForm {
 export const sharedKinds = ['lessons', 'reflections', 'case-studies'] as const satisfies readonly CollectionName[];
 export type SharedKind = (typeof sharedKinds)[number];
 
+/** Where a kind is shared, below the base path: the kind that most people come with needs no name. */
+export const sharePath = (kind: SharedKind): string =>
+  kind === 'lessons' ? '/contribute/share/' : `/contribute/share/${kind}/`;
+
 /** Rows of a list that are offered; more can be added once it is a draft. */
 export const rowsOffered = 3;
 
