@@ -18,7 +18,7 @@ const practices = ['none', 'live', 'retired'] as const;
 const verdicts = [[], ['worked'], ['partly'], ['no-effect'], ['no-effect', 'worked'], ['worked', 'no-effect']] as const;
 const retirements = ['none', 'retired', 'replaced'] as const;
 
-/** The table of design section 3, written down a second time and in another way: by what each state excludes. */
+/** The table of states (architecture, section 3), written down a second time and in another way: by what each state excludes. */
 function expected(validated: boolean, practice: string, given: readonly string[], retirement: string): State {
   if (retirement !== 'none') return retirement === 'replaced' ? 'superseded' : 'retired';
   const last = given.at(-1);

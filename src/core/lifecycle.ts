@@ -56,7 +56,7 @@ export const embeddingsOf = (library: Library, lesson: Entry<'lessons'>): readon
 export const lapsedEmbeddingOf = (library: Library, lesson: Entry<'lessons'>): Embedding | undefined =>
   embeddingsOf(library, lesson).length > 0 ? undefined : changesNaming(library, lesson, false).at(-1);
 
-/** The state of an entry. First match wins, as the design (section 3) lists them. */
+/** The state of an entry. First match wins, as the table lists them (architecture, section 3). */
 export function stateOf(library: Library, entry: AnyEntry): State {
   const retired = retiredOf(entry);
   if (retired) return retired.replacedBy === undefined ? 'retired' : 'superseded';

@@ -42,7 +42,7 @@ const byPlace = (a: Problem, b: Problem): number => a.line - b.line || a.column 
 const mostTold = 100;
 
 /**
- * The text of an entry to safe HTML (design, section 4, steps 4 and 5): one parse, one walk, a last allow-list, escaped output.
+ * The text of an entry to safe HTML (architecture, section 4, steps 4 and 5): one parse, one walk, a last allow-list, escaped output.
  * Nothing is evaluated. Runs in a child process because the parser can abort on hostile input.
  */
 export function renderBody(body: string, surroundings: Surroundings): Rendered {

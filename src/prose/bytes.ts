@@ -58,7 +58,7 @@ export interface Decoded {
   readonly problems: readonly Problem[];
 }
 
-/** Bytes to text: size, encoding and unseen characters (design, section 4, step 2). */
+/** Bytes to text: size, encoding and unseen characters (architecture, section 4, step 2). */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > limits.bytes) {
     const help = `Shorten it to under ${limits.bytes / 1000} KB, or split it into several entries.`;

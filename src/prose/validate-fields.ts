@@ -41,7 +41,7 @@ export interface FieldsVerdict {
   readonly findings: readonly Finding[];
 }
 
-/** Steps 2 and 3 of validation (design, section 4) for one file: bytes and fields. */
+/** Steps 2 and 3 of validation (architecture, section 4) for one file: bytes and fields. */
 export function validateFields({ collection, file, bytes }: Candidate): FieldsVerdict {
   const { schema, format } = collections[collection];
   const decoded = decode(bytes);

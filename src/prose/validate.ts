@@ -24,7 +24,7 @@ export interface Verdict {
   readonly findings: readonly Finding[];
 }
 
-/** Steps 2 to 5 of validation (design, section 4) for one file: bytes, fields, text, output. */
+/** Steps 2 to 5 of validation (architecture, section 4) for one file: bytes, fields, text, output. */
 export function validateEntry(candidate: Candidate, context: ValidationContext): Verdict {
   const { collection, id, file } = candidate;
   const { text, data, findings: ofFields } = validateFields(candidate);

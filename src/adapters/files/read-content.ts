@@ -112,7 +112,7 @@ async function passKnown(
 }
 
 /**
- * Reads a whole content folder through validation (design, section 4).
+ * Reads a whole content folder through validation (architecture, section 4).
  * Throws NoContentError when the folder is missing or holds no entry at all.
  */
 export async function readContent(root: string, options: ReadOptions = {}): Promise<Content> {

@@ -42,7 +42,7 @@ export async function readRegular(path: string, most = mostPicture): Promise<Uin
 }
 
 /**
- * Step 1 of validation (design, section 4): regular files only, no links, names that addresses can carry, size caps.
+ * Step 1 of validation (architecture, section 4): regular files only, no links, names that addresses can carry, size caps.
  * Throws when the folder itself cannot be read.
  */
 export async function scan(root: string): Promise<{ found: Found[]; findings: Finding[] }> {

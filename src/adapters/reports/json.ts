@@ -1,6 +1,6 @@
 import type { Report } from './summary.ts';
 
-/** For tools: the contract of design section 7. */
+/** For tools: the contract (architecture, section 7). */
 export const renderJson = ({ entries, findings }: Report): string =>
   `${JSON.stringify(
     {

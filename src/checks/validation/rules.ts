@@ -14,7 +14,7 @@ const advice = (code: string, title: string, guide: Guide): RuleGuide => ({
   severity: 'warning',
 });
 
-/** What validation refuses before any rule is asked (design, section 4), in the order of its steps. */
+/** What validation refuses before any rule is asked (architecture, section 4), in the order of its steps. */
 export const validationRules: readonly RuleGuide[] = [
   validation('file', 'Files are plain, well named and in their folder', {
     meaning:
