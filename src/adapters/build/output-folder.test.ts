@@ -1,14 +1,29 @@
+import type * as promises from 'node:fs/promises';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assertOurs, ForeignFolderError, marker, swapIn } from './output-folder.ts';
+
+/** A disk that fails to rename what ends so, at the step between the old output and the new. */
+const failing = vi.hoisted(() => ({ when: (_from: string): boolean => false }));
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof promises>();
+  const rename: typeof real.rename = async (from, to) => {
+    if (failing.when(String(from))) throw new Error('the disk failed');
+    return real.rename(from, to);
+  };
+  return { ...real, rename };
+});
 
 let home: string;
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'hindsight-out-'));
 });
-afterEach(() => rm(home, { recursive: true }));
+afterEach(() => {
+  failing.when = () => false;
+  return rm(home, { recursive: true });
+});
 
 describe('the output folder', () => {
   it('may be missing or empty', async () => {
@@ -40,6 +55,17 @@ describe('the output folder', () => {
     await mkdir(out);
     await writeFile(join(out, 'old.html'), 'old');
     await expect(swapIn(join(home, 'nowhere'), out)).rejects.toThrow();
+    expect(await readFile(join(out, 'old.html'), 'utf8')).toBe('old');
+    expect(await readdir(home)).toEqual(['dist']);
+  });
+  it('comes back when the disk fails between the old and the new', async () => {
+    const out = join(home, 'dist');
+    await mkdir(out);
+    await writeFile(join(out, 'old.html'), 'old');
+    const finished = join(home, 'finished');
+    await mkdir(finished);
+    failing.when = (from) => from.includes('.new-');
+    await expect(swapIn(finished, out)).rejects.toThrow('the disk failed');
     expect(await readFile(join(out, 'old.html'), 'utf8')).toBe('old');
     expect(await readdir(home)).toEqual(['dist']);
   });

@@ -64,7 +64,8 @@ describe('the calendar', () => {
   it('keeps nobody busy for a day', () => {
     expect(file.match(/TRANSP:TRANSPARENT\r\n/g)).toHaveLength(4);
   });
-  it('writes commas and semicolons so that calendars read them', () => expect(file).toContain('always\\; twice'));
+  it('writes commas and semicolons so that calendars read them', () =>
+    expect(file).toContain('SUMMARY:Review: Sound the horn\\, always\\; twice\r\n'));
   it('is the same for the same content and day', () => {
     expect(
       calendarFile({

@@ -16,6 +16,11 @@ const practice = entryFixture('practices', 'fog', {
 });
 
 describe('the Markdown twin of a page', () => {
+  it.each(['anonymous', 'named', 'role'])('says nothing of who shared it (%s)', (mode) => {
+    const lesson = entryFixture('lessons', 'wait', { attribution: { mode, name: 'Jane Mate' } });
+    expect(twin(lesson, master, fog, practice)).not.toMatch(/Jane|credit|attribution/iu);
+  });
+
   it('says what it is, where it stands, who owns it, and the text', () => {
     const lesson = entryFixture(
       'lessons',

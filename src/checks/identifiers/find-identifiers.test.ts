@@ -98,6 +98,16 @@ describe('the check digit of an NHS number', () => {
       false,
     ]);
   });
+  it('makes all ten digits together divisible by 11', () => {
+    const total = (digits: string) => [...digits].reduce((sum, digit, at) => sum + Number(digit) * (10 - at), 0);
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{9}$/), (nine) => {
+        fc.pre(!/^(\d)\1{8}$/u.test(nine));
+        for (const last of '0123456789') expect(isNhsNumber(nine + last)).toBe(total(nine + last) % 11 === 0);
+      }),
+    );
+  });
+  it('may be nought', () => expect(['4505577120', '1000000010'].map(isNhsNumber)).toEqual([true, false]));
   it('holds for one last digit at most', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{9}$/), (nine) => {
