@@ -62,3 +62,16 @@ describe('freshness', () => {
     );
   });
 });
+
+describe('an entry that nobody has to review', () => {
+  it('is retired, whatever its interval', () => {
+    const retired = { on: '2026-02-01', reason: 'r' };
+    const entry = entryFixture('lessons', 'x', { reviewedOn: '2026-01-15', retired });
+    expect(dueOn(portal, entry)).toBeNull();
+    expect(freshnessOf(portal, entry, '2026-11-23')).toBe('retired');
+  });
+  it('was never reviewed, so that nothing is known of it', () =>
+    expect(freshnessOf(portal, entryFixture('lessons', 'x', { reviewedOn: undefined }), '2026-11-23')).toBe('unknown'));
+  it('is of a kind without reviews', () =>
+    expect(freshnessOf(portal, entryFixture('roles', 'x'), '2026-11-23')).toBe('unknown'));
+});

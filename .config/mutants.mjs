@@ -1,0 +1,22 @@
+/**
+ * The modules that must never be wrong, each with its files and the tests that hold it. `npm run mutate` changes the
+ * files in small ways, one at a time, and says which changes no test notices.
+ */
+export const modules = {
+  freshness: { mutate: ['src/core/freshness.ts'], tests: ['src/core/freshness.test.ts'] },
+  confinement: { mutate: ['src/adapters/drafts/confine.ts'], tests: ['src/adapters/drafts/confine.test.ts'] },
+  drafts: { mutate: ['src/adapters/drafts/git-drafts.ts'], tests: ['src/adapters/drafts/*.test.ts'] },
+  output: { mutate: ['src/adapters/build/output-folder.ts'], tests: ['src/adapters/build/output-folder.test.ts'] },
+  identifiers: { mutate: ['src/checks/identifiers/*.ts'], tests: ['src/checks/identifiers/*.test.ts'] },
+  attribution: {
+    mutate: ['src/views/wording/credit.ts', 'src/adapters/decap/library-file.ts'],
+    tests: ['src/views/wording/credit.test.ts', 'src/adapters/decap/library-file.test.ts'],
+  },
+  migrations: {
+    mutate: ['src/schema/migrations/*.ts'],
+    tests: ['src/schema/migrations/*.test.ts'],
+  },
+};
+
+/** Below this share of killed mutants, in percent, a module fails. */
+export const least = 90;
