@@ -60,17 +60,20 @@ const decoded = (text: string): string => {
 };
 
 const fileLink =
-  /^(?!\/|#|[a-z][a-z0-9+.-]*:)(?<path>[^?#]*?)(?<name>[^/?#]+?)?(?<ending>\.(?:mdx?|markdown|ya?ml))?(?<part>#[^#]*)?$/iu;
+  /^(?!\/|#|[a-z][a-z0-9+.-]*:)(?<path>(?:[^/?#]+\/)*?)(?<name>[^/?#]+?)(?<ending>(?:\.html)?\.(?:mdx?|markdown|ya?ml)|\.html?|\/)?(?<part>#[^#]*)?$/iu;
 
 /**
- * A link to the file of another entry, written from where this one lies (`../lessons/x.mdx`, `x.md#part`), as the
- * address of its page; null when the address is no such link. A folder that the library does not know is taken for
+ * A link to the file of another entry, written from where this one lies (`../lessons/x.mdx`, `x.md#part`, `../x/`), as
+ * the address of its page; null when the address is no such link. A folder that the library does not know is taken for
  * this one: what was moved in from elsewhere lies side by side.
  */
 export function addressOfFile(address: string, collection: string): string | null {
   const { path = '', name = '', ending, part: place = '' } = fileLink.exec(address)?.groups ?? {};
-  if (name === '' || name === '.' || name === '..' || (ending === undefined && !/^\.{1,2}\//.test(path))) return null;
-  if (ending === undefined && /\.[a-z0-9]{2,5}$/i.test(name)) return null;
+  if (/^\.{1,2}\/$/.test(address)) return `/${collection}/`;
+  if (name === '' || name === '.' || name === '..') return null;
+  // A name with a dot and a slash behind it is a web address without its beginning.
+  if ((ending === undefined || ending === '/') && name.includes('.')) return null;
+  if (path !== '' && /^[\w-]+(?:\.[\w-]+)+\/$/.test(path.split(/(?<=\/)/)[0] ?? '')) return null;
   const folder =
     path.split('/').findLast((step) => (collectionNames as readonly string[]).includes(step)) ?? collection;
   if (/^(?:readme|index)$/i.test(name)) return `/${folder}/${place}`;

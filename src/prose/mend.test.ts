@@ -128,6 +128,7 @@ describe('ordinary writing', () => {
     ['<form action="x">y</form>', /in words/],
     ['[f][nope]', /\[nope\]: https/],
     ['A claim.[^9]', /\[\^9\]: words/],
+    ['see https://x.example/`<slug>` there', /Put a space before/],
     ['<p onclick="x()">y</p>', /Take onclick out/],
     ['<a href="javascript:x">y</a>', /full web address/],
     ['![a](https://x.example/a.png)', /link to it/],

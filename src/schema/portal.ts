@@ -141,9 +141,9 @@ export const portal = z.strictObject({
   }),
   allowedIdentifiers: field(list(text(160)), {
     label: 'Allowed addresses and numbers',
-    hint: 'Shared mailboxes and switchboard numbers that may stand in entries.',
+    hint: 'Shared mailboxes and switchboard numbers that may stand in entries: the address itself, all of a domain (@hospital.example), or the beginning of numbers (+44 20 7946 *).',
     group: 'folded',
-    message: 'List the exact texts that are allowed.',
+    message: 'List addresses, domains that begin with @, or numbers; a * stands for the rest of a number.',
   }),
 });
 

@@ -116,3 +116,14 @@ describe('the check digit of an NHS number', () => {
     );
   });
 });
+
+describe('what an organisation allows', () => {
+  const allowed = ['@hospital.org', '+44 20 7946 *', 'desk@harbour.example', '*'];
+  const found = (text: string) => findIdentifiers(text, { allowed }).map(({ kind }) => kind);
+  it('is a domain with what lies below it, the beginning of numbers, or one address', () => {
+    expect(found('help@hospital.org, x@ward.hospital.org, desk@harbour.example')).toEqual([]);
+    expect(found('Ring +44 20 7946 0000 or +44 (0)20 7946 0001.')).toEqual(['phone']);
+    expect(found('jane@nothospital.org, jane@hospital.org.uk')).toEqual(['email', 'email']);
+    expect(found('Ring +44 7700 900123.')).toEqual(['phone']);
+  });
+});

@@ -13,6 +13,29 @@ export interface IdentifierOptions {
   readonly country?: CountryCode;
 }
 
+/** Whether a text may stand: named itself, by its domain (`@hospital.example`), or by a pattern (`+44 20 7946 *`). */
+function allowedBy(allowed: readonly string[]): (value: string) => boolean {
+  const exact = new Set<string>();
+  const ends: string[] = [];
+  const starts: string[] = [];
+  for (const each of allowed) {
+    const text = plain(each);
+    // A star stands for the rest; one that would let everything through lets nothing through.
+    if (/^@[^@*]+$/.test(each.trim())) ends.push(each.trim().toLowerCase());
+    else if (text.endsWith('*') && text.length > 4) starts.push(text.slice(0, -1));
+    else exact.add(text);
+  }
+  return (value) => {
+    const small = value.trim().toLowerCase();
+    const even = plain(value);
+    return (
+      exact.has(even) ||
+      ends.some((domain) => small.endsWith(domain) || small.endsWith(`.${domain.slice(1)}`)) ||
+      starts.some((start) => even.startsWith(start))
+    );
+  };
+}
+
 /** What somebody typed differently and meant the same. */
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s().-]/g, '');
 
@@ -62,11 +85,11 @@ function candidatesIn(text: string, country: CountryCode): Span[] {
 export function findIdentifiers(text: string, { allowed = [], country = 'GB' }: IdentifierOptions = {}): Span[] {
   const even = evenOut(text);
   const found = candidatesIn(even, country).sort((a, b) => a.index - b.index || b.length - a.length);
-  const permitted = new Set(allowed.map(plain));
+  const permitted = allowedBy(allowed);
   const kept: Span[] = [];
   let end = 0;
   for (const span of found) {
-    if (span.index < end || permitted.has(plain(even.slice(span.index, span.index + span.length)))) continue;
+    if (span.index < end || permitted(even.slice(span.index, span.index + span.length))) continue;
     kept.push(span);
     end = span.index + span.length;
   }

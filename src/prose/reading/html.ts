@@ -89,7 +89,7 @@ export const html: ReadonlyMap<string, HtmlMeaning> = new Map<string, HtmlMeanin
 
 /** Attributes that say how something looks or behaves elsewhere. They are left out, which the author is told. */
 export const looks: ReadonlySet<string> = new Set(
-  `align alt bgcolor border cellpadding cellspacing class classname color dir face height id lang loading name nowrap rel
+  `align alt bgcolor border cellpadding cellspacing class classname color dir face height id lang loading markdown name nowrap rel
   role scope size style summary target title type valign width`.split(/\s+/),
 );
 

@@ -2,6 +2,7 @@ import { nearest } from '../../core/search/nearest.ts';
 import type { Change } from '../change.ts';
 import { components } from '../components/registry.ts';
 import { placeAt, problem, type Problem } from '../problem.ts';
+import { placeName } from '../text.ts';
 import { html, otherHtml } from './html.ts';
 import type { Stop } from './parse.ts';
 import { tagAt, type TypedTag } from './tags.ts';
@@ -197,6 +198,21 @@ function angle(text: string, offset: number): Problem {
   );
 }
 
+/**
+ * Takes a mark off a heading and leads its links to the heading's own words. None where a link may stand in code: nobody
+ * knows before the text is read what is code.
+ */
+function led(text: string, mark: string, own: string, off: Change): Change[] {
+  const link = `](#${mark})`;
+  const links: Change[] = [];
+  for (let at = text.indexOf(link); at !== -1; at = text.indexOf(link, at + 1)) {
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    if (line.includes('`') || /^(?: {4}|\t)/.test(line)) return [];
+    links.push({ index: at, length: link.length, text: `](#${own})`, what: 'Led a link to the words of a heading.' });
+  }
+  return links.length > 0 && /^[ >\t]*(?:```|~~~)/m.test(text) ? [] : [off, ...links];
+}
+
 /** Finds fault with a curly brace, wherever it stands in the text. */
 export function brace(text: string, offset: number, rule: 'syntax' | 'code' = 'syntax'): Problem {
   const at = placeAt(text, offset);
@@ -205,13 +221,18 @@ export function brace(text: string, offset: number, rule: 'syntax' | 'code' = 's
   const heading = sticky(/\{#([^\s{}]+)\}[ \t]*(?=\n|$)/, text, offset);
   if (heading && /^ {0,3}#{1,6}\s/.test(before)) {
     const gap = /[ \t]*$/.exec(before)?.[0].length ?? 0;
-    const linked = text.includes(`(#${heading[1] ?? ''})`);
+    const off: Change = {
+      index: offset - gap,
+      length: gap + heading[0].length,
+      text: '',
+      what: 'Took the mark off a heading.',
+    };
     return problem(
       rule,
       at,
       'A heading gets its address from its own words here.',
       'Take out {#...}, and link to the words of the heading: [words](#words-of-the-heading).',
-      linked ? [] : change(offset - gap, gap + heading[0].length, '', 'Took the mark off a heading.'),
+      led(text, heading[1] ?? '', placeName(before.replace(/^ *#+\s*/, '')), off),
     );
   }
   const mark = sticky(/\{:[^{}\n]*\}[ \t]*(?:\n|$)/, text, offset);
@@ -255,9 +276,20 @@ export function moduleWord(text: string, offset: number, rule: 'syntax' | 'code'
   );
 }
 
+/** Whether somebody meant code here, and an address before it took its first tick along. */
+const tickBefore = (text: string, offset: number): boolean =>
+  text.charAt(offset - 1) === '`' && (text.slice(offset).split('\n', 1)[0] ?? '').includes('`');
+
 /** What stands at a place where the parser stopped, and what to write instead. */
 export function stopProblem(text: string, { offset }: Stop): Problem {
   const sign = text.charAt(offset);
+  if ((sign === '<' || sign === '{') && tickBefore(text, offset))
+    return problem(
+      'syntax',
+      placeAt(text, offset),
+      'The ` before this belongs to the address that it touches, so what follows is not read as code.',
+      'Put a space before the `.',
+    );
   if (sign === '<') return angle(text, offset);
   return sign === '{' ? brace(text, offset) : moduleWord(text, offset, 'syntax');
 }
