@@ -71,6 +71,8 @@ export function addressOfFile(address: string, collection: string): string | nul
   const { path = '', name = '', ending, part: place = '' } = fileLink.exec(address)?.groups ?? {};
   if (/^\.{1,2}\/$/.test(address)) return `/${collection}/`;
   if (name === '' || name === '.' || name === '..') return null;
+  // A name alone is that of a neighbour, when it is one.
+  if (ending === undefined && !/^\.{1,2}\//.test(path) && !/^[A-Za-z0-9][\w-]*$/.test(name)) return null;
   // A name with a dot and a slash behind it is a web address without its beginning.
   if ((ending === undefined || ending === '/') && name.includes('.')) return null;
   if (path !== '' && /^[\w-]+(?:\.[\w-]+)+\/$/.test(path.split(/(?<=\/)/)[0] ?? '')) return null;

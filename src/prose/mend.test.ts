@@ -138,14 +138,18 @@ describe('ordinary writing', () => {
     expect(prose).toBeNull();
     expect(problems.map(({ message, help }) => `${message} ${help}`).join('\n')).toMatch(words);
   });
-  it.each(['[[Other page]]', '$a_{1} + b^2$'.replace('{1}', '1'), '\\{\\{ site.url }}', ':::note', '!!! note'])(
-    '%j is printed as typed with a word of advice',
-    (body) => {
-      const { prose, problems } = renderBody(`${body}\n`, surroundings);
-      expect(prose).not.toBeNull();
-      expect(problems).toMatchObject([{ rule: 'as-typed', severity: 'warning' }]);
-    },
-  );
+  it.each([
+    '```mermaid\ngraph TD;\n```',
+    '[[Other page]]',
+    '$a_{1} + b^2$'.replace('{1}', '1'),
+    '\\{\\{ site.url }}',
+    ':::note',
+    '!!! note',
+  ])('%j is printed as typed with a word of advice', (body) => {
+    const { prose, problems } = renderBody(`${body}\n`, surroundings);
+    expect(prose).not.toBeNull();
+    expect(problems).toMatchObject([{ rule: 'as-typed', severity: 'warning' }]);
+  });
 });
 
 describe('the examples of CommonMark, mended', () => {

@@ -110,7 +110,8 @@ describe('the examples of CommonMark', () => {
     expect(seen.differ).toEqual(known.differ.flatMap(({ examples }) => examples).sort((a, b) => a - b));
     for (const { reason } of known.differ) expect(reason.length).toBeGreaterThan(20);
   });
-  it('differ nowhere from what remark makes of MDX', () => expect(unlikeRemark).toEqual([]));
+  // 159: a paragraph of tags alone is unwrapped by the compiler of MDX, a later step than the parser that is asked here.
+  it('differ nowhere else from what remark makes of MDX', () => expect(unlikeRemark).toEqual([159]));
   it('are refused for these reasons and no other', () => {
     expect(seen.refused).toEqual(Object.fromEntries(known.refused.map(({ rules, examples }) => [rules, examples])));
     for (const { reason } of known.refused) expect(reason.length).toBeGreaterThan(20);

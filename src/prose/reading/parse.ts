@@ -27,9 +27,11 @@ export interface Reading {
 const placed = /^(\d+):(\d+): ([\s\S]*)$/;
 const voidNames = new Set(['br', 'hr', 'img', 'wbr']);
 /** Signs read over and over until a reading is given up: bounds the time that a broken text costs. */
-const mostWork = 1_500_000;
+const mostWork = 3_000_000;
 /** Stops after which the rest is left for the next time. */
 const mostStops = 60;
+/** From so many on, braces are taken out of the way at once. */
+const manyBraces = 40;
 
 const parse = (body: string): ParsedNode =>
   mdxToHast(body, { features: { frontmatter: false, definitionList: true } }) as ParsedNode;
@@ -146,7 +148,8 @@ function readBroken(text: string): Reading {
   };
   const again = (): ParsedNode | null => {
     for (let round = 0; round < mostStops; round += 1) {
-      work += copy.length + 200;
+      // What is opened and never closed is looked for to the end, once for each sign that opens.
+      work += copy.length * (1 + (copy.split(/[{<]/).length - 1) / 40) + 200;
       if (work > mostWork) return null;
       try {
         return parse(copy);
@@ -178,6 +181,8 @@ function readBroken(text: string): Reading {
       }
   };
   sweep();
+  const braces = [...text.matchAll(/(?<![\\=])\{/g)];
+  if (braces.length > manyBraces) for (const { index } of braces) if (copy.charAt(index) === '{') pass(index, '');
   let tree = again();
   if (tree) {
     // What stands in code and in quotes of tags is no stop, and is read as it was written.

@@ -4,7 +4,7 @@ import type { Place } from '../../core/entry.ts';
 import { typedParagraph } from '../reading/typed.ts';
 import { alertIn, callout } from './alert.ts';
 import { heading } from './heading.ts';
-import { highlighted } from './highlighted.ts';
+import { codeBlock } from './code-block.ts';
 import { link } from './link.ts';
 import { picture } from './picture.ts';
 import { struckOut } from './struck-out.ts';
@@ -36,7 +36,7 @@ function build(walk: Walk, node: ParsedNode, name: string, at: Place): ElementCo
       struckOut(walk, node, at);
       return [h('del', walk.children(node, at))];
     case 'pre':
-      return [highlighted(walk, node, at)];
+      return [codeBlock(walk, node, at)];
     case 'code':
       return [h('code', walk.children(node, at))];
     case 'table':

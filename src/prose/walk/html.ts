@@ -159,7 +159,20 @@ function made(
   if (level !== undefined) return heading(walk, node, Number(level), at);
   if (name === 'a') {
     if (text('href') === undefined) return walk.children(node, at);
-    return link(walk, { ...node, properties: { href: text('href'), title: text('title') } }, at);
+    return link(walk, { ...node, properties: { href: text('href'), title: text('title') } }, at).flatMap((made) => {
+      if (made.type !== 'element' || !made.children.some(isBlock)) return [made];
+      const inner = made.children.filter((child) => !isSpace(child));
+      const [only] = inner;
+      if (inner.length === 1 && only?.type === 'element' && only.tagName === 'p')
+        return [{ ...made, children: only.children }];
+      walk.report(
+        'component',
+        at,
+        '<a> holds whole paragraphs here.',
+        'Keep <a> within one line, or write [words](address).',
+      );
+      return [];
+    });
   }
   if (name === 'img')
     return picture(walk, { ...node, properties: { src: text('src'), alt: text('alt'), title: text('title') } }, at);
@@ -209,7 +222,10 @@ function made(
     return [h('abbr', { title: text('title') }, children)];
   }
   if (name === 'details') return [collapsible(walk, children, attributes, at)];
-  if (meaning.as === null) return children;
+  if (meaning.as === null)
+    return meaning.stands === 'line' || children.some(isBlock) || children.every(isSpace)
+      ? children
+      : [h('p', children)];
   if (name === 'p' && children.some(isBlock)) return children;
   if (name === 'td' || name === 'th')
     return [

@@ -1,0 +1,88 @@
+import { cp, mkdtemp, rename as moveFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rename, type Renaming } from '../../checks/rename/rename.ts';
+import type { AnyEntry, Key } from '../../core/entry.ts';
+import { nearest } from '../../core/search/nearest.ts';
+import { checkContent } from './check-content.ts';
+import { purposeOf } from './names.ts';
+import { readContent } from './read-content.ts';
+
+/** Why an entry keeps its name, in words for the person who asked. */
+export class RenameRefusal extends Error {}
+
+const errorsIn = async (root: string, today: string) =>
+  (await checkContent(root, { today })).findings.filter(({ severity }) => severity === 'error');
+
+function entryNamed(entries: readonly AnyEntry[], key: string): AnyEntry {
+  const names = new Map(entries.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
+  const entry = names.get(key);
+  if (entry) return entry;
+  const near = nearest(key, [...names.keys()]);
+  throw new RenameRefusal(
+    `There is no entry ${key}. ${near ? `Did you mean ${near}?` : 'Write it as lessons/some-name.'}`,
+  );
+}
+
+/** The new name, if the layout lets it in and it is free. */
+function newId(from: AnyEntry, to: string, known: ReadonlySet<Key>): string {
+  const [folder = '', id = ''] = to.includes('/') ? to.split('/') : [from.collection, to];
+  if (folder !== from.collection)
+    throw new RenameRefusal(
+      `An entry stays in its folder: write ${from.collection}/${id}. What it says would be another kind of page.`,
+    );
+  const ending = from.file.slice(from.file.lastIndexOf('.'));
+  const purpose = purposeOf(`${folder}/${id}${ending}`);
+  if (purpose.kind === 'refused') throw new RenameRefusal(`${purpose.message} ${purpose.help}`);
+  if (id === from.id) throw new RenameRefusal('That is its name already.');
+  if (known.has(`${from.collection}/${id}`)) throw new RenameRefusal(`There is an entry ${folder}/${id} already.`);
+  return id;
+}
+
+/** Writes all files or none: what cannot be written puts back what was. */
+async function write(root: string, { from, to, texts }: Renaming, before: ReadonlyMap<string, string>): Promise<void> {
+  const done: string[] = [];
+  try {
+    for (const [file, text] of texts) {
+      await writeFile(join(root, `${file}.new`), text);
+      await moveFile(join(root, `${file}.new`), join(root, file));
+      done.push(file);
+    }
+    await rm(join(root, from));
+  } catch (error) {
+    for (const file of done) {
+      if (file === to) await rm(join(root, to), { force: true });
+      else await writeFile(join(root, file), before.get(file) ?? '');
+    }
+    throw error;
+  }
+}
+
+/** Renames an entry with everything that leads to it. Throws RenameRefusal, and leaves all as it was, when that cannot be done. */
+export async function renameEntry(root: string, from: string, to: string, today: string): Promise<Renaming> {
+  const { library } = await checkContent(root, { today });
+  const { texts, known, entries } = await readContent(root);
+  if (library === null) throw new RenameRefusal('portal.yaml cannot be read. Run npm run check first.');
+  const refused = [...known].filter((key) => !library.byKey.has(key));
+  if (refused.length > 0)
+    throw new RenameRefusal(
+      `What leads to it is not known while an entry cannot be read: ${refused.slice(0, 3).join(', ')}. Run npm run check and put that right first.`,
+    );
+  const entry = entryNamed(entries, from.replace(/\.(?:mdx|yaml)$/, ''));
+  const renaming = rename(library, texts, entry, newId(entry, to.replace(/\.(?:mdx|yaml)$/, ''), known));
+  const trial = await mkdtemp(join(tmpdir(), 'hindsight-rename-'));
+  try {
+    await cp(root, trial, { recursive: true });
+    await write(trial, renaming, texts);
+    const before = new Set((await errorsIn(root, today)).map(({ rule, message }) => `${rule} ${message}`));
+    const [broken] = (await errorsIn(trial, today)).filter(({ rule, message }) => !before.has(`${rule} ${message}`));
+    if (broken)
+      throw new RenameRefusal(
+        `${broken.file}:${broken.line}:${broken.column} would be wrong afterwards: ${broken.message} ${broken.help}`,
+      );
+  } finally {
+    await rm(trial, { recursive: true, force: true });
+  }
+  await write(root, renaming, texts);
+  return renaming;
+}

@@ -1,0 +1,20 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Place } from '../../core/entry.ts';
+import type { ParsedNode, Walk } from './walk.ts';
+
+/** Languages of diagrams, which would need a browser to be drawn. */
+const diagrams = /^language-(?:mermaid|plantuml|dot|graphviz)$/;
+
+/** A block of code. A diagram written as text is shown as that text, and its author is told. */
+export function codeBlock(walk: Walk, node: ParsedNode, at: Place): Element {
+  const names = node.children?.[0]?.properties?.['className'];
+  if (Array.isArray(names) && names.some((name) => diagrams.test(String(name))))
+    walk.report(
+      'as-typed',
+      at,
+      'A diagram written as text is not drawn: its text is shown.',
+      'Save the drawing as a picture beside the entry and write <Figure src="./name.png" alt="what it shows" />.',
+    );
+  return h('pre', { tabIndex: '0' }, walk.children(node, at));
+}
