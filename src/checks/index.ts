@@ -92,6 +92,5 @@ export const identifierFindings = (
 ];
 
 export { adviseOn, knowledgeOf } from './advice/advise.ts';
-export { bodyToMend, fixEntry } from './fix/fix-entry.ts';
 export { identifierOptions, maskFinding };
 export type { Context, Locate, Observation, Rule, RuleGuide };

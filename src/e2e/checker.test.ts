@@ -12,6 +12,8 @@ import type { Draft, DraftReport } from '../checks/validate-draft.ts';
 import type { Key } from '../core/entry.ts';
 import type { Finding } from '../core/finding.ts';
 import { picturesOfDraft } from '../prose/draft-pictures.ts';
+import { writtenParts } from '../prose/mend-written.ts';
+import { mendBody } from '../prose/mend.ts';
 import { validateEntry } from '../prose/validate.ts';
 import type { CollectionName } from '../schema/index.ts';
 import { launchBrowser } from './browser.ts';
@@ -81,9 +83,17 @@ const lookAtAll = (page: Page, drafts: readonly Draft[]): Promise<(DraftReport |
     { drafts, today },
   );
 
+/** What the editor would save of a text: mended where that has one right answer. */
+function mended(text: string): string {
+  const parts = writtenParts(text);
+  return parts.put(parts.bodies.map(mendBody));
+}
+
 const inOrder = (findings: readonly Finding[]): Finding[] =>
   findings
     .filter(({ rule }) => rule !== 'near-duplicate')
+    // Reports leave out the way to the field.
+    .map(({ path: _path, ...finding }) => finding)
     .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 describe('the checks in a browser', () => {
@@ -104,8 +114,8 @@ describe('the checks in a browser', () => {
     const drafts = fixtures.map(({ draft }) => draft);
     const answers = await lookAtAll(page, drafts);
     for (const [index, { key, source }] of fixtures.entries())
-      expect(inOrder(answers[index]?.findings ?? []), key).toEqual(inOrder(findingsFor(key, source)));
-    expect(answers.flatMap((answer) => answer?.findings ?? []).length).toBeGreaterThan(30);
+      expect(inOrder(answers[index]?.findings ?? []), key).toEqual(inOrder(findingsFor(key, mended(source))));
+    expect(answers.flatMap((answer) => answer?.findings ?? []).length).toBeGreaterThan(25);
     expect(problems.filter((problem) => problem.includes('Content Security Policy'))).toEqual([]);
     await page.context().close();
   });
@@ -145,7 +155,7 @@ describe('the checks in a browser', () => {
     for (const [index, draft] of drafts.entries()) {
       const { collection, file, text } = draft;
       const pictures = picturesOfDraft(text, collection, '/');
-      const candidate = { collection, id: 'x', file, bytes: new TextEncoder().encode(text) };
+      const candidate = { collection, id: 'x', file, bytes: new TextEncoder().encode(mended(text)) };
       const { entry } = validateEntry(candidate, { base: '/', pictures });
       expect(answers[index]?.html, file).toBe(entry ? (entry.prose?.html ?? '') : null);
     }

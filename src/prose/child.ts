@@ -2,7 +2,8 @@ import { closeSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Candidate } from './candidate.ts';
-import { mendBody, type Fixed } from './mend.ts';
+import type { Fixed } from './change.ts';
+import { mendBody } from './mend.ts';
 import { validateEntry, type ValidationContext, type Verdict } from './validate.ts';
 
 /** The most memory a child may use, in bytes; a batch of 32 ordinary entries stays under a fifth of it. */

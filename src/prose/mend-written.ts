@@ -1,6 +1,6 @@
-import { withoutIdle } from './bytes.ts';
+import { decode, withoutIdle } from './bytes.ts';
 import { split } from './frontmatter.ts';
-import type { Fixed } from './mend.ts';
+import type { Fixed } from './change.ts';
 import { cutText, joinText } from './sections.ts';
 
 /** The parts of a text that were written since it was last saved, each to be mended by itself. */
@@ -20,7 +20,9 @@ export function writtenParts(typed: string, source = ''): WrittenParts {
   // What nobody sees comes along with what is pasted, and goes without a word.
   const text = withoutIdle(typed);
   const parts = split(text);
-  if ('rule' in parts) return { bodies: [], put: () => text };
+  // The parser is never asked about what would be refused before it, by size or by unseen characters.
+  const fit = decode(new TextEncoder().encode(text)).problems.length === 0;
+  if ('rule' in parts || !fit) return { bodies: [], put: () => text };
   const known = new Set(cutText(source === '' ? '' : bodyOf(source), []).map((section) => section.text));
   const sections = cutText(parts.body, []);
   const written = sections.filter((section) => section.text !== '' && !known.has(section.text));

@@ -1,38 +1,7 @@
-import type { Change } from './change.ts';
+import { apply, type Change, type Fix, type Fixed } from './change.ts';
 import { renderBody } from './body.ts';
 import type { Surroundings } from './components/component.ts';
 import { findPicture } from './pictures.ts';
-
-/** One thing that was put right. */
-export interface Fix {
-  /** 1-based line in the text as it was. */
-  readonly line: number;
-  /** What was done, in the past tense: "Put the value in quotation marks." */
-  readonly what: string;
-}
-
-export interface Fixed {
-  readonly text: string;
-  readonly fixes: readonly Fix[];
-}
-
-/** Makes changes that do not overlap; everything else stays byte for byte. */
-export function apply(text: string, changes: readonly Change[]): Fixed {
-  const sorted = [...changes].sort((a, b) => a.index - b.index);
-  const fixes: Fix[] = [];
-  let out = '';
-  let end = 0;
-  let line = 1;
-  for (const { index, length, text: instead, what } of sorted) {
-    if (index < end) continue;
-    line += text.slice(end, index).split('\n').length - 1;
-    fixes.push({ line, what });
-    line += text.slice(index, index + length).split('\n').length - 1;
-    out += text.slice(end, index) + instead;
-    end = index + length;
-  }
-  return { text: out + text.slice(end), fixes };
-}
 
 /** Nobody else's files are looked at: what is beside the entry is not for mending. */
 const alone: Surroundings = {
@@ -43,8 +12,8 @@ const alone: Surroundings = {
 
 /** Enough for what comes to light only when something before it was put right. */
 const rounds = 24;
-/** Signs read over and over before the rest is left to the author. */
-const mostWork = 4_000_000;
+/** Signs read over and over, once for each place that stopped the reader, before the rest is left to the author. */
+const mostWork = 6_000_000;
 
 /**
  * Puts right what has one right answer in a text, at the places where the one real parse finds it, and nowhere else.
@@ -53,8 +22,9 @@ const mostWork = 4_000_000;
 export function mendBody(body: string): Fixed {
   const fixes: Fix[] = [];
   let text = body;
-  for (let round = 0, work = 0; round < rounds && work < mostWork; round += 1, work += text.length) {
+  for (let round = 0, work = 0; round < rounds && work < mostWork; round += 1) {
     const { problems } = renderBody(text, alone);
+    work += text.length * (1 + problems.length);
     // Parts of one change belong together: where one of them overlaps another change, all of them wait for the next round.
     const taken: Change[] = [];
     for (const { changes = [] } of problems) {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import type { Batch, MendBatch } from './child.ts';
 import type { Candidate } from './candidate.ts';
-import type { Fixed } from './mend.ts';
+import type { Fixed } from './change.ts';
 import type { ValidationContext, Verdict } from './validate.ts';
 import { unreadable } from './unreadable.ts';
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bodyToMend, fixEntry } from '../../checks/index.ts';
+import { bodyToMend, fixEntry } from '../../checks/fix/fix-entry.ts';
 import { collections, type CollectionName } from '../../schema/index.ts';
 import { limits } from '../../prose/bytes.ts';
 import { openValidator } from '../../prose/pool.ts';

@@ -4,7 +4,7 @@ import { parseFields } from '../../prose/frontmatter.ts';
 import { schemaAt } from '../../schema/walk.ts';
 import { isoDay, isoMonth } from './dates.ts';
 import type { Change } from '../../prose/change.ts';
-import { apply, type Fix, type Fixed } from '../../prose/mend.ts';
+import { apply, type Fix, type Fixed } from '../../prose/change.ts';
 
 const options = {
   version: '1.2',

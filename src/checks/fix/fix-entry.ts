@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { withoutIdle } from '../../prose/bytes.ts';
 import { split } from '../../prose/frontmatter.ts';
-import { mendBody, type Fix, type Fixed } from '../../prose/mend.ts';
+import type { Fix, Fixed } from '../../prose/change.ts';
+import { mendBody } from '../../prose/mend.ts';
 import { fixFields } from './fields.ts';
 
 /** More rounds than any fix needs to settle; each finds nothing new after the second. */

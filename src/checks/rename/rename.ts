@@ -6,7 +6,7 @@ import { referencesOf } from '../../core/references.ts';
 import type { Library } from '../../core/library.ts';
 import { split } from '../../prose/frontmatter.ts';
 import { leadElsewhere } from '../../prose/lead-elsewhere.ts';
-import { apply } from '../../prose/mend.ts';
+import { apply } from '../../prose/change.ts';
 import type { Change } from '../../prose/change.ts';
 import { collections } from '../../schema/index.ts';
 
