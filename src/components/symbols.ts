@@ -51,5 +51,7 @@ const stop = (parts: { fill?: string; pen?: string }): Symbol => ({ width: 26, h
 export const verdictSymbols: Record<Effect['verdict'], Symbol> = {
   worked: stop({ fill: 'M13 1a12 12 0 1 0 .1 0zM11.2 18.6l-5-4.9 2-2 3 2.9 6.4-7 2.1 1.9z' }),
   partly: stop({ pen: `${circle(13, 13, 10)}m8 13.5 3.5 3.5 6.5-7.5` }),
+  'no-worse': stop({ pen: `${circle(13, 13, 10)}M7.5 10.5h11M7.5 15.5h11` }),
   'no-effect': stop({ pen: `${circle(13, 13, 10)}M7.5 13h11` }),
+  worse: stop({ pen: `${circle(13, 13, 10)}M13 7v11M8.5 14l4.5 4.5 4.5-4.5` }),
 };

@@ -75,6 +75,17 @@ export const text = (max = 300): z.ZodString =>
 export const day = (): z.ZodISODate =>
   z.iso.date({ error: 'Write a day that exists as year-month-day, for example 2026-11-23.' });
 
+/**
+ * A day, a month or a year, as exact as it is known: `2026-11-23`, `2026-11` or `2026`. YAML reads a bare year as a
+ * number, which is taken too.
+ */
+export const partialDay = () =>
+  z
+    .union([z.iso.date(), z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/), z.int().min(1000).max(9999)], {
+      error: 'Write a day, a month or a year that exists, for example 2026-11-23, 2026-11 or 2026.',
+    })
+    .transform(String);
+
 /** A month that exists, as `2026-11`. */
 export const month = (): z.ZodString =>
   z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: 'Write the month as year-month, for example 2026-11.' });

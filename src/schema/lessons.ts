@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outcome, setting, summary, title, topics, upkeep } from './common.ts';
-import { choice, day, field, figure, list, month, ref, text } from './fields.ts';
+import { choice, day, field, figure, list, month, partialDay, ref, text } from './fields.ts';
 
 export const factors = {
   person: 'The person',
@@ -16,7 +16,20 @@ export const evidenceLevels = { high: 'Strong', moderate: 'Moderate', low: 'Weak
 /** After RCA2 (2015): a stronger action changes the system, a weaker one asks people to try harder. */
 export const strengths = { stronger: 'Stronger', intermediate: 'Intermediate', weaker: 'Weaker' } as const;
 export const actionStatuses = { open: 'Open', done: 'Done', dropped: 'Dropped' } as const;
-export const verdicts = { worked: 'It helped', partly: 'It helped in part', 'no-effect': 'No effect seen' } as const;
+/** `no-worse` is for what was stopped: nothing was lost by it. */
+export const verdicts = {
+  worked: 'It helped',
+  partly: 'It helped in part',
+  'no-worse': 'Nothing got worse',
+  'no-effect': 'No effect seen',
+  worse: 'It got worse',
+} as const;
+/** What the two figures of an effect are, so that two arms of a trial are never told as before and after. */
+export const comparisons = {
+  'before-after': 'Before and after, in one place',
+  groups: 'Two groups, one with and one without',
+  tally: 'A count, by kind',
+} as const;
 
 const action = z.strictObject({
   text: field(text(240), { label: 'What is to be done', group: 'steward', message: 'Say what is to be done.' }),
@@ -56,14 +69,22 @@ const action = z.strictObject({
 const effect = z.strictObject({
   measure: field(text(160), { label: 'Measure', group: 'steward', message: 'Say what was measured.' }),
   baseline: field(figure().optional(), {
-    label: 'Before',
+    label: 'Compared with',
+    hint: 'Before the change; of two groups, the one without it.',
     group: 'steward',
-    message: 'Write the value before the change, with its unit.',
+    message: 'Write the value to compare with, and its unit.',
   }),
   result: field(figure(), {
-    label: 'After',
+    label: 'Result',
+    hint: 'After the change; of two groups, the one with it.',
     group: 'steward',
-    message: 'Write the value after the change, with its unit.',
+    message: 'Write the value that was found, with its unit.',
+  }),
+  compares: field(choice(comparisons).optional(), {
+    label: 'What the figures compare',
+    group: 'steward',
+    message: 'Choose one: before-after, groups or tally.',
+    choices: comparisons,
   }),
   where: field(text(200).optional(), {
     label: 'Who measured it',
@@ -71,11 +92,48 @@ const effect = z.strictObject({
     group: 'steward',
     message: 'Say who measured it, and where.',
   }),
-  checkedOn: field(day(), { label: 'Checked on', group: 'steward', message: 'Write the day the effect was checked.' }),
+  measuredOn: field(partialDay().optional(), {
+    label: 'Measured on',
+    hint: 'For what others measured: a year, a month or a day. It decides which of two findings is the newer.',
+    group: 'steward',
+    message: 'Write when it was measured: a year, a month or a day, for example 2014.',
+  }),
+  checkedOn: field(day(), {
+    label: 'Checked on',
+    hint: 'The day on which we measured it, or read what others measured.',
+    group: 'steward',
+    message: 'Write the day the effect was checked.',
+  }),
+  checkedBy: field(ref('roles').optional(), {
+    label: 'Checked by',
+    hint: 'Better not the owner alone: who made a change sees that it helped.',
+    group: 'steward',
+    message: 'Name a role by its file name in roles/.',
+  }),
+  weighed: field(
+    z
+      .strictObject({
+        by: field(ref('roles'), { label: 'Set aside by', group: 'steward', message: 'Name the role that weighed it.' }),
+        on: field(day(), { label: 'On', group: 'steward', message: 'Write the day on which it was weighed.' }),
+        because: field(text(300), {
+          label: 'Because',
+          hint: 'Every reader is shown this.',
+          group: 'steward',
+          message: 'Say why this finding does not tell about us.',
+        }),
+      })
+      .optional(),
+    {
+      label: 'Set aside',
+      hint: 'A finding from elsewhere that puts the lesson in doubt, and why it does not tell about us.',
+      group: 'steward',
+      message: 'Write by, on and because.',
+    },
+  ),
   verdict: field(choice(verdicts), {
     label: 'Did it help?',
     group: 'steward',
-    message: 'Choose one: worked, partly or no-effect.',
+    message: 'Choose one: worked, partly, no-worse, no-effect or worse.',
     choices: verdicts,
   }),
 });
@@ -159,7 +217,7 @@ export const lessons = z.strictObject({
   ),
   effects: field(list(effect), {
     label: 'Effects',
-    hint: 'What changed once the practice had changed. The latest check decides.',
+    hint: 'What changed once the practice had changed. Only what was measured here proves it; doubt may come from anywhere.',
     group: 'steward',
     message: 'List effects with measure, result, checkedOn and verdict.',
   }),

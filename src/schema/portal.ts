@@ -133,6 +133,12 @@ export const portal = z.strictObject({
       message: 'Write the months between reviews for each kind of page.',
     },
   ),
+  checkAgainAfter: field(z.int().min(1).max(120).default(24), {
+    label: 'Look again after (months)',
+    hint: 'How long the check of an effect is good for.',
+    group: 'folded',
+    message: 'Write a whole number of months from 1 to 120.',
+  }),
   replyWithin: field(z.int().min(1).max(365).default(14), {
     label: 'Answer within (days)',
     hint: 'What everybody is promised who shares something.',

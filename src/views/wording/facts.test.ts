@@ -55,8 +55,8 @@ describe('the facts of an entry', () => {
       Effects: [
         {
           Measure: 'Groundings',
-          Before: '4',
-          After: '0',
+          'Compared with': '4',
+          Result: '0',
           'Checked on': '2026-09-01',
           'Did it help?': 'It helped in part',
         },
