@@ -9,8 +9,12 @@ import { indexableIn } from './src/adapters/feeds/indexable.ts';
 
 const content = process.env.HINDSIGHT_CONTENT ?? 'content';
 
-/** Site and base path come from the content, so that one setting serves checks, pages and feeds. */
+/**
+ * Site and base path come from the content, so that one setting serves checks, pages and feeds. A build hands over the
+ * one that was checked, because the file may be another by now.
+ */
 function siteAddress() {
+  if (process.env.HINDSIGHT_SITE) return new URL(process.env.HINDSIGHT_SITE);
   try {
     return new URL(parse(readFileSync(`${content}/portal.yaml`, 'utf8')).site);
   } catch {

@@ -55,7 +55,13 @@ export const packages = {
 };
 
 /** The pool that runs the parser in child processes: the one part of `prose` that is not for a browser. */
-export const pool = ['src/prose/pool.ts', 'src/prose/child.ts', 'src/prose/child.saboteur.ts'];
+export const pool = [
+  'src/prose/pool.ts',
+  'src/prose/children.ts',
+  'src/prose/child.ts',
+  'src/prose/child.saboteur.ts',
+  'src/prose/watchdog.ts',
+];
 export const poolPackages = ['tinypool', 'node:*'];
 
 /** The migrations of the schema: `yaml` gives them the positions of what they change. */

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { buildSite } from '../src/adapters/build/build-site.ts';
+import { openOutput } from '../src/adapters/build/output-folder.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
+import { publishPictures } from '../src/adapters/files/publish-pictures.ts';
 import { writeSnapshot } from '../src/adapters/files/snapshot.ts';
 import { indexSite } from '../src/adapters/search/index-site.ts';
 
@@ -12,9 +14,10 @@ if (library === null) throw new Error('The generated library does not pass the c
 const pages = await buildSite({
   library,
   content,
-  out,
+  out: (await openOutput(out)).target,
   today,
   writeSnapshot: (path) => writeSnapshot(path, library),
+  drawPictures: (folder) => publishPictures(library, content, folder),
   index: async (dir) => {
     if (search !== 'no-search') await indexSite({ dir });
   },

@@ -1,12 +1,15 @@
 import { performance } from 'node:perf_hooks';
 import { localDay } from '../src/core/local-day.ts';
 import { buildSite } from '../src/adapters/build/build-site.ts';
-import { assertOurs } from '../src/adapters/build/output-folder.ts';
+import { openOutput } from '../src/adapters/build/output-folder.ts';
+import { assertBuildable } from '../src/adapters/build/project-folder.ts';
 import { checkContent } from '../src/adapters/files/check-content.ts';
+import { publishPictures } from '../src/adapters/files/publish-pictures.ts';
 import { writeSnapshot } from '../src/adapters/files/snapshot.ts';
 import { renderTerminal } from '../src/adapters/reports/terminal.ts';
 import { indexSite } from '../src/adapters/search/index-site.ts';
 import { readOptions } from './options.ts';
+import { assertSettings } from './settings.ts';
 import { progress } from './terminal.ts';
 
 async function main(): Promise<number> {
@@ -19,8 +22,11 @@ async function main(): Promise<number> {
   });
   const { content, out, today } = values;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error('Write --today as year-month-day, for example 2026-11-23.');
+  assertSettings();
+  assertBuildable(process.cwd());
+  const say = (words: string) => process.stdout.write(`${words}\n`);
+  const { target } = await openOutput(out, { onWait: say });
   const start = performance.now();
-  await assertOurs(out);
   const { library, entries, findings } = await checkContent(content, {
     today,
     onProgress: progress('Checking entries'),
@@ -31,18 +37,18 @@ async function main(): Promise<number> {
     process.stderr.write('Nothing was built; what was published before is as it was.\n');
     return 1;
   }
-  const say = (words: string) => process.stdout.write(`${words} ...\n`);
   let searchBytes = 0;
   const pages = await buildSite({
     library,
     content,
-    out,
+    out: target,
     today,
     writeSnapshot: (path) => writeSnapshot(path, library),
+    drawPictures: (folder) => publishPictures(library, content, folder),
     index: async (dir) => {
       searchBytes = (await indexSite({ dir })).bytes;
     },
-    onStage: say,
+    onStage: (stage) => say(`${stage} ...`),
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(

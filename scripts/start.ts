@@ -7,6 +7,7 @@ import { basePath } from '../src/prose/addresses.ts';
 import { openEditor } from './editor.ts';
 import { isShare, openShare } from './share.ts';
 import { readOptions } from './options.ts';
+import { assertSettings } from './settings.ts';
 import { run, whenStopped } from './run.ts';
 
 const out = 'dist';
@@ -30,6 +31,7 @@ async function main(): Promise<number | undefined> {
   const port = wantedPort();
   // This server answers the forms of the site itself, unless another was named.
   process.env['HINDSIGHT_SERVICE'] ??= 'here';
+  assertSettings();
   const today = localDay(new Date());
   const inputs = await inputsOf(process.cwd(), today);
   if (await isBuiltFrom(out, inputs)) {

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { githubBackend, type Backend } from './adapters/decap/backend.ts';
+import { findRepository } from './adapters/drafts/repository.ts';
 import { serviceAddress } from './adapters/share/service-address.ts';
 import { readLog } from './adapters/files/git-log.ts';
 import { site } from './adapters/files/snapshot.ts';
@@ -60,12 +61,18 @@ export async function lastChange(file: string): Promise<string | null> {
   return 'unknown' in known ? null : (known.changed.get(file) ?? null);
 }
 
+let branch: Promise<string | null> | undefined;
+
+/** The branch that is published, or null when Git cannot tell. Read once. */
+export const mainBranch = (): Promise<string | null> =>
+  (branch ??= findRepository(site.content).then((found) => ('main' in found ? found.main : null)));
+
 /**
  * Where the editor keeps drafts when it is opened from the web; null where it cannot be used there. Reads the address of
  * the login endpoint from the environment of the build.
  */
 export const editorOnTheWeb = async (): Promise<Backend | null> =>
-  githubBackend((await getLibrary()).portal.repository, process.env['HINDSIGHT_LOGIN']);
+  githubBackend((await getLibrary()).portal.repository, process.env['HINDSIGHT_LOGIN'], await mainBranch());
 
 /** Where the forms of the site are sent; null where nobody answers them. Read from the environment of the build. */
 export const shareService: string | null = serviceAddress(process.env['HINDSIGHT_SERVICE'], base);

@@ -1,9 +1,8 @@
-import { availableParallelism, devNull } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import Tinypool from 'tinypool';
+import { availableParallelism } from 'node:os';
 import type { Batch, MendBatch } from './child.ts';
 import type { Candidate } from './candidate.ts';
 import type { Fixed } from './change.ts';
+import { openChildren } from './children.ts';
 import type { ValidationContext, Verdict } from './validate.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -41,30 +40,8 @@ export function openValidator({
   child = new URL('./child.ts', import.meta.url),
   most = Math.min(4, availableParallelism()),
 }: PoolOptions = {}): Validator {
-  const pool = new Tinypool({
-    filename: fileURLToPath(child),
-    runtime: 'child_process',
-    serialization: 'advanced',
-    minThreads: 1,
-    maxThreads: Math.max(1, most),
-    env: {},
-    // The children parse strangers' text: they may read code, and write or start nothing.
-    execArgv: [
-      '--permission',
-      '--allow-fs-read=*',
-      `--allow-fs-write=${devNull}`,
-      '--allow-addons',
-      '--allow-worker',
-      '--no-warnings',
-    ],
-  });
-  const run = async <T = Verdict>(batch: Batch | MendBatch): Promise<T[] | null> => {
-    try {
-      return (await pool.run(batch, { signal: AbortSignal.timeout(patience) })) as T[];
-    } catch {
-      return null;
-    }
-  };
+  const pool = openChildren<Batch | MendBatch>(child, most, patience);
+  const run = <T = Verdict>(batch: Batch | MendBatch): Promise<T[] | null> => pool.run<T[]>(batch);
   const settle = async (
     batch: readonly Candidate[],
     contextOf: (candidate: Candidate) => ValidationContext,
@@ -98,7 +75,7 @@ export function openValidator({
           onProgress?.(done);
         }
       };
-      await Promise.all(Array.from({ length: pool.options.maxThreads }, work));
+      await Promise.all(Array.from({ length: pool.most }, work));
       return verdicts;
     },
     async mend(bodies) {
@@ -115,7 +92,7 @@ export function openValidator({
       }
       return mended;
     },
-    close: () => pool.destroy(),
+    close: () => pool.close(),
   };
 }
 

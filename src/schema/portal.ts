@@ -63,7 +63,7 @@ export const portal = z.strictObject({
   ),
   repository: field(webAddress().optional(), {
     label: 'Repository',
-    hint: 'Its address on GitHub. Without it, links for editing, history and reporting are left out.',
+    hint: 'Its address on GitHub, GitLab, Codeberg or the like. Without it, links for editing, history and reporting are left out.',
     group: 'folded',
     message: 'Write the address of the repository, for example https://github.com/organisation/portal',
   }),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathOf } from '../../core/addresses.ts';
 import type { AnyEntry } from '../../core/entry.ts';
@@ -10,6 +10,20 @@ export const entriesWithoutPage = (entries: readonly AnyEntry[], out: string): A
     (entry) =>
       entry.collection !== 'signals' && !existsSync(join(out, pathOf(entry).replace(/#.*$/, ''), 'index.html')),
   );
+
+/**
+ * Style sheets and scripts that the first page asks for and a finished build does not hold; or the words "any style
+ * sheet" when it asks for none, which is how pages came out where the path of the project was misread.
+ */
+export async function missingFromHome(out: string, base: string): Promise<string[]> {
+  const home = await readFile(join(out, 'index.html'), 'utf8');
+  const asked = [...home.matchAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="([^"]+\.(?:css|js))"/gu)]
+    .map(([, address = '']) => address)
+    .filter((address) => address.startsWith(base));
+  if (!asked.some((address) => address.startsWith(`${base}_astro/`) && address.endsWith('.css')))
+    return ['any style sheet'];
+  return asked.filter((address) => !existsSync(join(out, decodeURI(address.slice(base.length)))));
+}
 
 /** Pages of a finished build. */
 export const countPages = async (out: string): Promise<number> =>

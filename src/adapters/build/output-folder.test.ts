@@ -1,16 +1,18 @@
 import type * as promises from 'node:fs/promises';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { assertOurs, ForeignFolderError, marker, swapIn } from './output-folder.ts';
+import { LockedError } from './lock.ts';
+import { ForeignFolderError, marker, openOutput, swapIn } from './output-folder.ts';
 
-/** A disk that fails to rename what ends so, at the step between the old output and the new. */
-const failing = vi.hoisted(() => ({ when: (_from: string): boolean => false }));
+/** A disk that fails to rename what it is told to, with a code of its own. */
+const failing = vi.hoisted(() => ({ when: (_from: string): string | null => null }));
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof promises>();
   const rename: typeof real.rename = async (from, to) => {
-    if (failing.when(String(from))) throw new Error('the disk failed');
+    const code = failing.when(String(from));
+    if (code !== null) throw Object.assign(new Error('the disk failed'), { code });
     return real.rename(from, to);
   };
   return { ...real, rename };
@@ -21,52 +23,133 @@ beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'hindsight-out-'));
 });
 afterEach(() => {
-  failing.when = () => false;
+  failing.when = () => null;
   return rm(home, { recursive: true });
 });
 
+/** The number of a process that has ended. */
+const gone = 4_194_303;
+const site = async (folder: string, word: string): Promise<string> => {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'index.html'), word);
+  await writeFile(join(folder, marker), '');
+  return folder;
+};
+const shown = (out: string) => readFile(join(out, 'index.html'), 'utf8');
+const build = async (out: string, word: string): Promise<void> => {
+  const { target, release } = await openOutput(out);
+  await swapIn(await site(join(home, 'finished'), word), target);
+  release();
+};
+
 describe('the output folder', () => {
-  it('may be missing or empty', async () => {
-    await expect(assertOurs(join(home, 'new'))).resolves.toBeUndefined();
-    await expect(assertOurs(home)).resolves.toBeUndefined();
+  it('may be missing, deep, or empty', async () => {
+    for (const out of [join(home, 'new'), join(home, 'a/b/c')]) {
+      const { target, release } = await openOutput(out);
+      expect(target).toBe(out);
+      release();
+    }
+    await mkdir(join(home, 'empty'));
+    await build(join(home, 'empty'), 'first');
+    expect(await shown(join(home, 'empty'))).toBe('first');
   });
+
   it('is refused when it holds what no build has made', async () => {
-    await writeFile(join(home, 'thesis.doc'), 'x');
-    await expect(assertOurs(home)).rejects.toThrow(ForeignFolderError);
-    expect(await readdir(home)).toEqual(['thesis.doc']);
+    const out = join(home, 'mine');
+    await mkdir(out);
+    await writeFile(join(out, 'thesis.doc'), 'x');
+    await expect(openOutput(out)).rejects.toThrow(ForeignFolderError);
+    expect(await readdir(out)).toEqual(['thesis.doc']);
+    expect(await readdir(home)).toEqual(['mine']);
   });
+
   it('is refused when it is a file', async () => {
     await writeFile(join(home, 'file'), 'x');
-    await expect(assertOurs(join(home, 'file'))).rejects.toThrow(ForeignFolderError);
+    await expect(openOutput(join(home, 'file'))).rejects.toThrow(ForeignFolderError);
+    await expect(openOutput(join(home, 'file/within'))).rejects.toThrow('cannot be written to');
   });
+
   it('is replaced whole, and may be replaced again', async () => {
     const out = join(home, 'deep/dist');
     for (const word of ['first', 'second']) {
-      const finished = await mkdtemp(join(tmpdir(), 'hindsight-finished-'));
-      await writeFile(join(finished, `${word}.html`), word);
-      await swapIn(finished, out);
-      await assertOurs(out);
-      expect((await readdir(out)).sort()).toEqual([marker, `${word}.html`]);
+      await build(out, word);
+      expect(await shown(out)).toBe(word);
     }
     expect(await readdir(join(home, 'deep'))).toEqual(['dist']);
   });
-  it('stays as it was when there is nothing to swap in', async () => {
+
+  it('behind a link is the one that is replaced, and the link stays', async () => {
+    const served = await site(join(home, 'served'), 'old');
+    await symlink(served, join(home, 'link'));
+    await build(join(home, 'link'), 'new');
+    expect(await shown(served)).toBe('new');
+    expect((await readdir(home)).sort()).toEqual(['link', 'served']);
+    expect(await shown(join(home, 'link'))).toBe('new');
+  });
+
+  it('behind a link that leads nowhere is refused in words', async () => {
+    await symlink(join(home, 'nowhere'), join(home, 'link'));
+    await expect(openOutput(join(home, 'link'))).rejects.toThrow('is a link that leads nowhere');
+  });
+
+  it.each(['EBUSY', 'EXDEV'])('that is mounted (%s) is refused before anything is built', async (code) => {
+    const out = await site(join(home, 'mounted'), 'old');
+    failing.when = (from) => (from === out ? code : null);
+    await expect(openOutput(out)).rejects.toThrow(`Choose a folder within it: --out ${join(out, 'site')}`);
+    expect(await shown(out)).toBe('old');
+    expect(await readdir(home)).toEqual(['mounted']);
+  });
+
+  it('is held by one build at a time', async () => {
     const out = join(home, 'dist');
-    await mkdir(out);
-    await writeFile(join(out, 'old.html'), 'old');
-    await expect(swapIn(join(home, 'nowhere'), out)).rejects.toThrow();
-    expect(await readFile(join(out, 'old.html'), 'utf8')).toBe('old');
+    const first = await openOutput(out);
+    const told: string[] = [];
+    const impatient = openOutput(out, { most: 30, every: 10, onWait: (words) => told.push(words) });
+    await expect(impatient).rejects.toThrow(LockedError);
+    expect(told).toHaveLength(1);
+    const second = openOutput(out, { most: 5_000, every: 10 });
+    await writeFile(join(home, 'waited'), '');
+    first.release();
+    (await second).release();
+    expect(await readdir(home)).toEqual(['waited']);
+  });
+});
+
+describe('what a killed build left', () => {
+  it('beside the output is taken away by the next, and nothing of a build that runs', async () => {
+    const out = await site(join(home, 'dist'), 'old');
+    await site(join(home, `.dist.new-${gone}`), 'half');
+    await site(join(home, `.dist.old-${gone}`), 'older');
+    await site(join(home, `.dist.new-1`), 'theirs');
+    await writeFile(join(home, `.dist.building-${gone}-1`), '');
+    await site(join(home, `.distant.new-${gone}`), 'other');
+    await build(out, 'new');
+    expect((await readdir(home)).sort()).toEqual(['.dist.new-1', `.distant.new-${gone}`, 'dist']);
+  });
+
+  it('in the middle of the swap comes back: what was published before', async () => {
+    await site(join(home, `.dist.old-${gone}`), 'old');
+    const { target, release } = await openOutput(join(home, 'dist'));
+    expect(await shown(target)).toBe('old');
+    release();
     expect(await readdir(home)).toEqual(['dist']);
   });
-  it('comes back when the disk fails between the old and the new', async () => {
-    const out = join(home, 'dist');
-    await mkdir(out);
-    await writeFile(join(out, 'old.html'), 'old');
-    const finished = join(home, 'finished');
-    await mkdir(finished);
-    failing.when = (from) => from.includes('.new-');
+});
+
+describe('the swap', () => {
+  it('leaves the output as it was when there is nothing to swap in', async () => {
+    const out = await site(join(home, 'dist'), 'old');
+    await expect(swapIn(join(home, 'nowhere'), out)).rejects.toThrow();
+    expect(await shown(out)).toBe('old');
+    expect(await readdir(home)).toEqual(['dist']);
+  });
+
+  it('is undone when the disk fails between the old and the new', async () => {
+    const out = await site(join(home, 'dist'), 'old');
+    const finished = await site(join(home, 'finished'), 'new');
+    failing.when = (from) => (from.includes('.new-') ? 'EIO' : null);
     await expect(swapIn(finished, out)).rejects.toThrow('the disk failed');
-    expect(await readFile(join(out, 'old.html'), 'utf8')).toBe('old');
+    expect(await shown(out)).toBe('old');
     expect(await readdir(home)).toEqual(['dist']);
   });
 });

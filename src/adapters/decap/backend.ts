@@ -14,20 +14,38 @@ export const githubHosts = {
 } as const;
 
 /**
+ * Reads the setting that says who answers for signing in. Throws with words for the maintainer when it is no address of
+ * https: what is sent there opens the repository.
+ */
+export function loginAddress(setting: string | undefined): URL | null {
+  if (setting === undefined || setting === '') return null;
+  const url = URL.parse(setting);
+  if (url?.protocol !== 'https:' || url.username !== '' || url.search !== '' || url.hash !== '')
+    throw new Error(
+      'HINDSIGHT_LOGIN must be the address of the login endpoint, starting with https:// and without anything behind a ? or #, for example https://login.example.org/auth',
+    );
+  return url;
+}
+
+/**
  * Drafts as pull requests on GitHub, from forks where somebody may not write. Null when the address is not one of
  * GitHub's, or when nobody answers for signing in: without `login` the editor would send people to a third party.
  */
-export function githubBackend(repository: string | undefined, login: string | undefined): Backend | null {
+export function githubBackend(
+  repository: string | undefined,
+  login: string | undefined,
+  branch: string | null,
+): Backend | null {
   const repo = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/*$/.exec(repository ?? '')?.[1];
-  if (repo === undefined || login === undefined || login === '') return null;
-  const { origin, pathname } = new URL(login);
+  const address = loginAddress(login);
+  if (repo === undefined || address === null) return null;
   return {
     name: 'github',
     repo,
-    branch: 'main',
+    branch: branch ?? 'main',
     // The popup answers to exactly this origin.
-    base_url: origin,
-    auth_endpoint: pathname.replace(/^\/+/, '') || 'auth',
+    base_url: address.origin,
+    auth_endpoint: address.pathname.replace(/^\/+/, '') || 'auth',
     open_authoring: true,
   };
 }

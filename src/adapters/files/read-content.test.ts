@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from './check-content.ts';
-import { publishPicture } from './pictures.ts';
+import { openPictures } from './pictures.ts';
 import { NoContentError } from './read-content.ts';
 
 const portal = `name: Lantern
@@ -125,7 +125,9 @@ describe('a picture', () => {
       .jpeg()
       .toBuffer();
     expect((await sharp(photo).metadata()).exif).toBeDefined();
-    const published = await sharp(await publishPicture(new Uint8Array(photo))).metadata();
+    const pictures = openPictures();
+    const published = await sharp((await pictures.publish(photo)) as Uint8Array).metadata();
+    await pictures.close();
     expect(published.exif).toBeUndefined();
     expect(published.width).toBe(1200);
   });

@@ -13,7 +13,8 @@ import type { Passage } from '../../prose/passages.ts';
 import { validateAll, type Validator } from '../../prose/pool.ts';
 import { portal as portalSchema, type CollectionName, type Portal } from '../../schema/index.ts';
 import { fileFinding } from './names.ts';
-import { pictureFacts } from './pictures.ts';
+import { factsOfAll } from './pictures.ts';
+import { pictureWords } from './picture-task.ts';
 import { scan, type Found } from './scan.ts';
 import type { VerdictCache } from './verdict-cache.ts';
 
@@ -56,12 +57,15 @@ function readPortal(found: readonly Found[]): { portal: Portal | null; findings:
 async function readPictures(found: readonly Found[], base: string) {
   const pictures = new Map<CollectionName, Map<string, Picture>>();
   const findings: Finding[] = [];
-  for (const { file, purpose, bytes } of found) {
-    if (purpose.kind !== 'picture') continue;
-    const facts = await pictureFacts(purpose.name, bytes);
-    if (facts === null) {
-      const help = 'Open it in a picture program and save it again as PNG or JPEG.';
-      findings.push(fileFinding('picture', file, 'This file is not the picture that its name says.', help));
+  const files = found.flatMap(({ file, purpose, bytes }) =>
+    purpose.kind === 'picture' ? [{ file, ...purpose, bytes }] : [],
+  );
+  const facts = await factsOfAll(files);
+  for (const [index, { file, collection, name, bytes }] of files.entries()) {
+    const known = facts[index] ?? { refused: 'limits' };
+    if ('refused' in known) {
+      const { message, help } = pictureWords(known);
+      findings.push(fileFinding('picture', file, message, help));
       continue;
     }
     const notes = notesIn(bytes);
@@ -71,9 +75,9 @@ async function readPictures(found: readonly Found[], base: string) {
         fileFinding('picture-metadata', file, message, 'Run npm run strip-images, or save the picture without them.'),
       );
     }
-    const folder = pictures.get(purpose.collection) ?? new Map<string, Picture>();
-    folder.set(purpose.name, { ...facts, url: withBase(base, pictureAddress(purpose.collection, purpose.name)) });
-    pictures.set(purpose.collection, folder);
+    const folder = pictures.get(collection) ?? new Map<string, Picture>();
+    folder.set(name, { ...known, url: withBase(base, pictureAddress(collection, name)) });
+    pictures.set(collection, folder);
   }
   return { pictures, findings };
 }

@@ -18,6 +18,8 @@ export const site = {
   content: process.env['HINDSIGHT_CONTENT'] ?? 'content',
   today: process.env['HINDSIGHT_TODAY'] ?? localDay(new Date()),
   snapshot: process.env['HINDSIGHT_SNAPSHOT'],
+  /** The pictures as they are published, drawn before a build. */
+  media: process.env['HINDSIGHT_MEDIA'],
 } as const;
 
 /**

@@ -2,9 +2,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { notesIn } from '../../checks/identifiers/picture-metadata.ts';
-import { stripPictures, withoutNotes } from './strip-pictures.ts';
+import { openPictures } from './pictures.ts';
+import { stripPictures } from './strip-pictures.ts';
+
+const pictures = openPictures();
+afterAll(() => pictures.close());
+const withoutNotes = async (bytes: Uint8Array) => (await pictures.withoutNotes(bytes)) as Uint8Array;
 
 const plain = () => sharp({ create: { width: 8, height: 4, channels: 3, background: '#123456' } });
 const exif = { IFD0: { Artist: 'Jane Doe' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } };
@@ -79,8 +84,18 @@ describe('a folder', () => {
     const clean = await plain().png().toBuffer();
     await writeFile(join(root, 'lessons/clean.png'), clean);
     await writeFile(join(root, 'lessons/noted.jpg'), await plain().withExif(exif).jpeg().toBuffer());
-    expect(await stripPictures(root)).toEqual(['lessons/noted.jpg']);
+    expect(await stripPictures(root)).toEqual({ changed: ['lessons/noted.jpg'], refused: [] });
     expect(await readFile(join(root, 'lessons/clean.png'))).toEqual(clean);
-    expect(await stripPictures(root)).toEqual([]);
+    expect(await stripPictures(root)).toEqual({ changed: [], refused: [] });
+  });
+  it('keeps a picture that cannot be opened, and says so', async () => {
+    const noted = await plain().withExif(exif).jpeg().toBuffer();
+    const half = noted.subarray(0, noted.length - 40);
+    await writeFile(join(root, 'lessons/half.jpg'), half);
+    expect(await stripPictures(root)).toEqual({
+      changed: [],
+      refused: [{ file: 'lessons/half.jpg', why: 'This picture is damaged, or breaks off.' }],
+    });
+    expect(await readFile(join(root, 'lessons/half.jpg'))).toEqual(half);
   });
 });

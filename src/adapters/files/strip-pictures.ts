@@ -1,38 +1,37 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { notesIn } from '../../checks/identifiers/picture-metadata.ts';
+import { openPictures } from './pictures.ts';
+import { pictureWords, type PictureRefusal } from './picture-task.ts';
 import { scan } from './scan.ts';
 
-/** The picture drawn anew, upright and without notes; its colour profile stays. */
-export async function withoutNotes(bytes: Uint8Array): Promise<Uint8Array> {
-  const picture = sharp(bytes, { animated: true, failOn: 'error' });
-  const { format, compression, pages = 1 } = await picture.metadata();
-  const upright = (pages > 1 ? picture : picture.autoOrient()).keepIccProfile();
-  switch (format) {
-    case 'jpeg':
-      return upright.jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer();
-    case 'png':
-      return upright.png().toBuffer();
-    case 'webp':
-      return upright.webp({ quality: 95 }).toBuffer();
-    case 'heif':
-      return upright.avif({ quality: 80, lossless: compression === undefined }).toBuffer();
-    default:
-      return upright.toBuffer();
-  }
+export interface Stripped {
+  /** Paths of the pictures whose notes are gone. */
+  readonly changed: readonly string[];
+  /** Paths of those that cannot be opened, each with the reason; they are as they were. */
+  readonly refused: readonly { readonly file: string; readonly why: string }[];
 }
 
-/** AcceptedValues the notes out of every picture of a content folder that has some. Gives the paths of those that were changed. */
-export async function stripPictures(root: string): Promise<string[]> {
+/** Takes the notes out of every picture of a content folder that has some. */
+export async function stripPictures(root: string): Promise<Stripped> {
   const changed: string[] = [];
-  for (const { file, purpose, bytes } of (await scan(root)).found) {
-    if (purpose.kind !== 'picture' || notesIn(bytes).length === 0) continue;
-    const clean = await withoutNotes(bytes);
-    const handle = await open(join(root, file), constants.O_WRONLY | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0));
-    await handle.writeFile(clean).finally(() => handle.close());
-    changed.push(file);
+  const refused: { file: string; why: string }[] = [];
+  const pictures = openPictures();
+  try {
+    for (const { file, purpose, bytes } of (await scan(root)).found) {
+      if (purpose.kind !== 'picture' || notesIn(bytes).length === 0) continue;
+      const clean: Uint8Array | PictureRefusal = await pictures.withoutNotes(bytes);
+      if (!(clean instanceof Uint8Array)) {
+        refused.push({ file, why: pictureWords(clean).message });
+        continue;
+      }
+      const handle = await open(join(root, file), constants.O_WRONLY | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0));
+      await handle.writeFile(clean).finally(() => handle.close());
+      changed.push(file);
+    }
+  } finally {
+    await pictures.close();
   }
-  return changed;
+  return { changed, refused };
 }

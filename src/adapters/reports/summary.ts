@@ -27,7 +27,7 @@ export const linkTo = ({ site }: Report, rule: string): string | null =>
   site == null ? null : `${site.replace(/\/+$/, '')}${rulePath(rule)}`;
 
 /**
- * AcceptedValues out of a text what could steer a terminal or a log: control and direction characters,
+ * Takes out of a text what could steer a terminal or a log: control and direction characters,
  * and the two marks by which the runner of GitHub Actions knows a command.
  */
 export const harmless = (text: string): string =>

@@ -1,19 +1,20 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publishPicture } from '../../adapters/files/pictures.ts';
-import { readRegular } from '../../adapters/files/scan.ts';
-import { contentFolder, getLibrary, href } from '../../library.ts';
+import { publishedPicture, shownPictures } from '../../adapters/files/publish-pictures.ts';
+import { site } from '../../adapters/files/snapshot.ts';
+import { contentFolder, getLibrary } from '../../library.ts';
 
 /** Only pictures that an entry shows are published. */
-export const getStaticPaths: GetStaticPaths = async () => {
-  const { entries } = await getLibrary();
-  const shown = new Set(entries.flatMap(({ prose }) => prose?.images ?? []));
-  return [...shown].map((url) => ({ params: { path: url.slice(href('/media/').length) } }));
-};
+export const getStaticPaths: GetStaticPaths = async () =>
+  shownPictures(await getLibrary()).map((path) => ({ params: { path } }));
 
+/** A build has drawn them before; while writing each is drawn when it is asked for. */
 export const GET: APIRoute = async ({ params }) => {
-  const bytes = await readRegular(join(contentFolder, params['path'] ?? ''));
-  if (typeof bytes === 'string')
-    throw new Error(`The picture ${params['path'] ?? ''} changed while the site was built.`);
-  return new Response(await publishPicture(bytes));
+  const path = params['path'] ?? '';
+  return new Response(
+    site.media === undefined
+      ? await publishedPicture(contentFolder, path)
+      : new Uint8Array(await readFile(join(site.media, path))),
+  );
 };

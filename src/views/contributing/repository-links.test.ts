@@ -10,7 +10,7 @@ describe('the links to the repository', () => {
     'https://github.com/harbour/lantern/',
     'https://github.com/harbour/lantern.git',
   ])('lead to the file and to a new issue from %s', (repository) => {
-    expect(repositoryLinks(portalFixture({ repository }), entry, 'https://lantern.example/lessons/a/')).toEqual({
+    expect(repositoryLinks(portalFixture({ repository }), entry, 'https://lantern.example/lessons/a/', null)).toEqual({
       edit: 'https://github.com/harbour/lantern/edit/HEAD/content/lessons/a.mdx',
       history: 'https://github.com/harbour/lantern/commits/HEAD/content/lessons/a.mdx',
       report:
@@ -19,7 +19,7 @@ describe('the links to the repository', () => {
   });
 
   it('are left out without a repository', () => {
-    expect(repositoryLinks(portalFixture(), entry, 'https://lantern.example/')).toBeNull();
+    expect(repositoryLinks(portalFixture(), entry, 'https://lantern.example/', 'main')).toBeNull();
   });
 });
 

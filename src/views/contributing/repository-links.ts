@@ -1,28 +1,26 @@
 import type { Portal } from '../../schema/index.ts';
 import type { AnyEntry } from '../../core/entry.ts';
 import { titleOf } from '../../core/entry.ts';
+import { hostOf } from './repository-host.ts';
 
-/** Addresses on GitHub where an entry can be changed, its past read, and something wrong reported. */
+/** Addresses where an entry can be changed, its past read, and something wrong reported. */
 export interface RepositoryLinks {
   readonly edit: string;
   readonly history: string;
   readonly report: string;
 }
 
-/**
- * The links of an entry, or null when portal.yaml names no repository.
- * `HEAD` stands for the main branch, whatever its name.
- */
-export function repositoryLinks(portal: Portal, entry: AnyEntry, address: string): RepositoryLinks | null {
-  if (portal.repository === undefined) return null;
-  const repository = portal.repository.replace(/\/+$|\.git\/*$/u, '');
-  const file = `content/${entry.file}`.split('/').map(encodeURIComponent).join('/');
-  const issue = new URLSearchParams({ title: titleOf(entry), body: address });
-  return {
-    edit: `${repository}/edit/HEAD/${file}`,
-    history: `${repository}/commits/HEAD/${file}`,
-    report: `${repository}/issues/new?${issue}`,
-  };
+/** The links of an entry, or null when portal.yaml names no repository, or one whose host we cannot write addresses for. */
+export function repositoryLinks(
+  { repository }: Portal,
+  entry: AnyEntry,
+  address: string,
+  branch: string | null,
+): RepositoryLinks | null {
+  const host = repository === undefined ? null : hostOf(repository, branch);
+  if (host === null) return null;
+  const file = `content/${entry.file}`;
+  return { edit: host.edit(file), history: host.history(file), report: host.report(titleOf(entry), address) };
 }
 
 /** Where to discuss an entry: a mail gets its title as the subject. Null when portal.yaml names no place. */

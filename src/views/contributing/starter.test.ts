@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collections, pageCollections } from '../../schema/index.ts';
 import { entryFixture, libraryFixture, portalFixture } from '../../core/library.fixture.ts';
-import { newFileLink, starterText } from './starter.ts';
+import { newFile, starterText } from './starter.ts';
 
 const library = libraryFixture([
   entryFixture('topics', 'fog'),
@@ -61,16 +61,15 @@ What the next person should do, step by step.
 
 describe('the link to a new file', () => {
   it('opens GitHub with the text in it', () => {
-    const link = newFileLink(
-      portalFixture({ repository: 'https://github.com/harbour/lantern.git' }),
-      'lessons',
-      '---\n# a & b\n',
-    );
-    expect(link).toMatch(/^https:\/\/github\.com\/harbour\/lantern\/new\/HEAD\/content\/lessons\?/);
-    expect(new URL(String(link)).searchParams.get('value')).toBe('---\n# a & b\n');
+    const repository = 'https://github.com/harbour/lantern.git';
+    const file = newFile(portalFixture({ repository }), 'lessons', '---\n# a & b\n', null);
+    expect(file?.host).toBe('GitHub');
+    expect(file?.link).toMatch(/^https:\/\/github\.com\/harbour\/lantern\/new\/HEAD\/content\/lessons\?/);
+    expect(new URL(String(file?.link)).searchParams.get('value')).toBe('---\n# a & b\n');
   });
 
-  it('is not there without a repository', () => {
-    expect(newFileLink(portalFixture(), 'lessons', '')).toBeNull();
+  it('is not there without a repository, or at a host that nobody knows', () => {
+    expect(newFile(portalFixture(), 'lessons', '', 'main')).toBeNull();
+    expect(newFile(portalFixture({ repository: 'https://git.harbour.example/a/b' }), 'lessons', '', 'main')).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { collections, type PageCollection, type Portal } from '../../schema/index.ts';
 import { guideTo, type GuideField } from './field-guide.ts';
 import { entriesIn, type Library } from '../../core/library.ts';
+import { hostOf } from './repository-host.ts';
 
 /** Values that a reference may have are named up to this many; beyond, the folder is. */
 const named = 24;
@@ -50,9 +51,20 @@ export function starterText(library: Library, collection: PageCollection): strin
   return `${['---', ...fields, '---', '', ...(body.length > 0 ? body : ['Write the text here.', ''])].join('\n').trimEnd()}\n`;
 }
 
-/** Where GitHub opens a new file with that text; null when portal.yaml names no repository. */
-export function newFileLink({ repository }: Portal, collection: PageCollection, text: string): string | null {
-  if (repository === undefined) return null;
-  const query = new URLSearchParams({ filename: 'write-a-short-name-here.mdx', value: text });
-  return `${repository.replace(/\/+$|\.git\/*$/u, '')}/new/HEAD/content/${collection}?${query}`;
+/** Where the text can be written into a new file. */
+export interface NewFile {
+  /** The host of the repository, as people call it. */
+  readonly host: string;
+  readonly link: string;
+}
+
+/** Where the host of the repository opens a new file; null without a repository, or at a host we do not know. */
+export function newFile(
+  { repository }: Portal,
+  collection: PageCollection,
+  text: string,
+  branch: string | null,
+): NewFile | null {
+  const host = repository === undefined ? null : hostOf(repository, branch);
+  return host && { host: host.name, link: host.create(`content/${collection}`, 'write-a-short-name-here.mdx', text) };
 }
