@@ -10,7 +10,7 @@ import { lostNotes } from './notes.ts';
 import type { Passage } from './passages.ts';
 import { problem, refuses, type Problem } from './problem.ts';
 import { codeIn, readText } from './reading/parse.ts';
-import { stopProblem } from './reading/stops.ts';
+import { stopProblems } from './reading/stops.ts';
 import { plainText } from './text.ts';
 import { walkTree } from './walk/walk-tree.ts';
 
@@ -51,7 +51,7 @@ export function renderBody(body: string, surroundings: Surroundings): Rendered {
   const reading = readText(body);
   if (reading.tree === null) {
     const help = 'Look for < or { nearby: write &lt; or \\{ for the signs themselves.';
-    const known = reading.stops.map((stop) => stopProblem(body, stop));
+    const known = stopProblems(body, reading.stops);
     const unknown = problem('syntax', { line: 1, column: 1 }, 'The text cannot be read.', help);
     return { prose: null, passages: [], problems: known.length > 0 ? known : [unknown] };
   }

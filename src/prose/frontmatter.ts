@@ -15,9 +15,25 @@ export interface Split {
 
 const fenceHelp = 'An entry starts with a line of three hyphens, then its fields, then again a line of three hyphens.';
 
+const wholeHelp =
+  'Write one field a line, as name: value. Another file of the folder shows which; or delete this one if it is not needed.';
+
+/** A finding about two versions that a merge left in a text; the marks stand at the start of a line. Null when there are none. */
+export function mergeProblem(rule: 'frontmatter' | 'syntax', text: string, lines = 0): Problem | null {
+  const found = /^<{7}(?: |$)/m.exec(text);
+  if (!found) return null;
+  return problem(
+    rule,
+    { line: placeAt(text, found.index).line + lines, column: 1 },
+    'Here are two versions of the text, left from a merge.',
+    'Keep one of the two, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.',
+  );
+}
+
 /** Cuts the text at its fences: `---` alone on the first line and `---` alone on a later one. Nothing else is a fence. */
 export function split(text: string): Split | Problem {
   if (!text.startsWith('---\n')) {
+    if (text.startsWith('<<<<<<<')) return mergeProblem('frontmatter', text) as Problem;
     return problem('frontmatter', { line: 1, column: 1 }, 'The first line is not three hyphens alone.', fenceHelp);
   }
   const end = text.indexOf('\n---\n', 3);
@@ -129,7 +145,7 @@ function forbidden(doc: Document, yaml: string, at: (offset: number) => Place): 
     Pair(_key, pair) {
       if (isScalar(pair.key) && pair.key.value === '<<') {
         add((pair.key.range ?? [0])[0], 'The field << is not allowed.', 'Write the fields out.');
-      } else if (!isScalar(pair.key)) {
+      } else if (!isScalar(pair.key) && doc.errors.length === 0) {
         add(0, 'A field has no plain name.', 'Write name: value.');
       }
     },
@@ -147,16 +163,44 @@ function keepNumbersAsWritten(doc: Document): void {
   });
 }
 
-/** Where the quotation begins that is still open at an offset: that is the line to mend, not the last one. */
-function openedAt(doc: Document, offset: number): number {
-  let opened = offset;
+/** Where the quotation or the list in brackets begins that is still open at an offset: that is the line to mend, not the last one. */
+function openedAt(doc: Document, offset: number): number | null {
+  let opened: number | null = null;
+  const within = (range: readonly number[] | null | undefined): boolean =>
+    range != null && (range[0] ?? 0) <= offset && (range[1] ?? 0) >= offset;
   visit(doc, {
     Scalar(_key, { type, range }) {
-      if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range[0] <= offset && range[1] >= offset)
-        opened = range[0];
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && within(range)) opened = range?.[0] ?? opened;
+    },
+    Collection(_key, { flow, range }) {
+      if (flow === true && within(range)) opened ??= range?.[0] ?? null;
     },
   });
   return opened;
+}
+
+/** One error of the parser in words. A bracket that nobody closes is told as such, whatever the next line makes of it. */
+function fieldProblem(
+  doc: Document,
+  yaml: string,
+  { code, pos: [offset] }: { readonly code: string; readonly pos: readonly [number, number] },
+  at: (offset: number) => Place,
+): Problem {
+  const line = yaml.lastIndexOf('\n', offset - 1) + 1;
+  const item = /^[ \t]*- /.exec(yaml.slice(line, line + 200));
+  if (item && code !== 'TAB_AS_INDENT' && code !== 'MISSING_CHAR')
+    return problem(
+      'frontmatter',
+      at(line),
+      'This line of a list does not line up with the one above.',
+      'Put as many spaces before its hyphen as before the others.',
+    );
+  const opened = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? openedAt(doc, offset) : null;
+  const [message, help] = plainWords[opened === null ? code : 'MISSING_CHAR'] ?? [
+    'The fields cannot be read here.',
+    'Put the value in "double quotes".',
+  ];
+  return problem('frontmatter', at(opened ?? offset), message, help);
 }
 
 /** YAML 1.2 core, one document, a map, no anchors, aliases, tags or merge keys. `offset` = lines before the YAML in its file. */
@@ -177,6 +221,8 @@ export function parseFields(yaml: string, offset: number): Fields {
       problem('frontmatter', at(0), 'The fields hold very many brackets.', 'Write lists with one item a line.'),
     ]);
   }
+  const merge = mergeProblem('frontmatter', yaml, offset);
+  if (merge) return none([merge]);
   const doc = parseDocument(yaml, {
     version: '1.2',
     schema: 'core',
@@ -187,13 +233,13 @@ export function parseFields(yaml: string, offset: number): Fields {
     lineCounter: counter,
     logLevel: 'error',
   });
-  const problems = doc.errors.map(({ code, pos }) => {
-    const [message, help] = plainWords[code] ?? [
-      'The fields cannot be read here.',
-      'Put the value in "double quotes".',
-    ];
-    return problem('frontmatter', at(code === 'MISSING_CHAR' ? openedAt(doc, pos[0]) : pos[0]), message, help);
-  });
+  const problems = doc.errors
+
+    .map((error) => fieldProblem(doc, yaml, error, at))
+    .filter(
+      ({ line, column }, index, all) =>
+        index === all.findIndex((each) => each.line === line && (each.column === column || each.column === 1)),
+    );
   problems.push(...forbidden(doc, yaml, at));
   for (const { pos } of doc.warnings) {
     problems.push(
@@ -203,14 +249,10 @@ export function parseFields(yaml: string, offset: number): Fields {
   if (problems.length > 0) return none(problems);
   if (!isMap(doc.contents)) {
     const empty = doc.contents === null;
-    return none([
-      problem(
-        'frontmatter',
-        { line: 1, column: 1 },
-        empty ? 'There are no fields.' : 'The fields are not a list of name: value lines.',
-        fenceHelp,
-      ),
-    ]);
+    const message = empty ? 'There are no fields.' : 'The fields are not a list of name: value lines.';
+    // A file that is all fields has no lines of hyphens.
+    const help = offset === 0 ? wholeHelp : fenceHelp;
+    return none([problem('frontmatter', { line: 1, column: 1 }, message, help)]);
   }
   keepNumbersAsWritten(doc);
   const rangeOf = (path: readonly PropertyKey[]): Place => {

@@ -63,6 +63,14 @@ describe('a content folder', () => {
     ]);
   });
 
+  it('says of an entry of 20 MB that it is too large, and of no link to it that there is no page', async () => {
+    await put({ 'lessons/huge.mdx': 'a'.repeat(20_000_000), 'lessons/b.mdx': lesson('fog', '[h](/lessons/huge/)') });
+    const { findings } = await check();
+    expect(findings.map(({ file, message, help }) => `${file} ${message} ${help}`)).toEqual([
+      'lessons/huge.mdx This file is too large. Make it smaller: pictures under 8 MB, text under 200 KB.',
+    ]);
+  });
+
   it('has no links in it, to files or to pictures', async () => {
     await writeFile(join(root, '..', 'hindsight-secret.mdx'), lesson());
     await put({ 'lessons/a.mdx': lesson() });

@@ -12,7 +12,7 @@ import type { ValidationContext, Verdict } from '../../prose/validate.ts';
 import type { Passage } from '../../prose/passages.ts';
 import { validateAll, type Validator } from '../../prose/pool.ts';
 import { portal as portalSchema, type CollectionName, type Portal } from '../../schema/index.ts';
-import { fileFinding } from './names.ts';
+import { fileFinding, purposeOf } from './names.ts';
 import { factsOfAll } from './pictures.ts';
 import { pictureWords } from './picture-task.ts';
 import { scan, type Found } from './scan.ts';
@@ -82,6 +82,13 @@ async function readPictures(found: readonly Found[], base: string) {
   return { pictures, findings };
 }
 
+/** Entries that were refused before they were read, such as one of 20 MB. */
+const refusedEntries = (findings: readonly Finding[]) =>
+  findings.flatMap(({ file }) => {
+    const purpose = purposeOf(file);
+    return purpose.kind === 'entry' ? [purpose] : [];
+  });
+
 interface ReadOptions {
   /** Remembers verdicts from one run to the next. */
   readonly cache?: VerdictCache;
@@ -143,7 +150,9 @@ export async function readContent(root: string, options: ReadOptions = {}): Prom
   return {
     portal: portal.portal,
     entries: verdicts.flatMap(({ entry }) => entry ?? []),
-    known: new Set(candidates.map(({ collection, id }): Key => `${collection}/${id}`)),
+    known: new Set(
+      [...candidates, ...refusedEntries(findings)].map(({ collection, id }): Key => `${collection}/${id}`),
+    ),
     findings: [
       ...findings,
       ...portal.findings,

@@ -119,6 +119,11 @@ function readBroken(text: string): Reading {
       if (sides !== undefined && (offset === 0 || copy.charAt(offset - 1) === '\n')) {
         stops.set(offset, said);
         put(offset, ','.repeat(sides.length));
+        // The line between the two versions would make a heading of the first.
+        const middle = /\n(?=={7}(?:\n|$))/g;
+        middle.lastIndex = offset;
+        const between = sides.startsWith('<') ? middle.exec(copy) : null;
+        if (between) put(between.index + 1, ','.repeat(sides.length));
         return true;
       }
       if (copy.startsWith('<!--', offset)) {

@@ -1,6 +1,7 @@
 import { nearest } from '../../core/search/nearest.ts';
 import type { Change } from '../change.ts';
 import { components } from '../components/registry.ts';
+import { mergeProblem } from '../frontmatter.ts';
 import { placeAt, problem, type Problem } from '../problem.ts';
 import { placeName } from '../text.ts';
 import { html, otherHtml } from './html.ts';
@@ -18,6 +19,9 @@ const isHtml = (name: string): boolean => html.has(name.toLowerCase()) || otherH
 
 /** Words in brackets with curly quotation marks, as word processors type them. */
 const curly = /<[A-Za-z][\w.-]*\s[^<>]*[\u201c\u201d\u201e\u2018\u2019][^<>]*>/;
+
+const straightened = (tag: string): string =>
+  tag.replaceAll(/[\u201c\u201d\u201e]/g, '"').replaceAll(/[\u2018\u2019]/g, "'");
 
 /** Attributes without quotation marks, put in some. */
 function quoted(text: string, offset: number, tag: TypedTag): Change[] {
@@ -119,18 +123,12 @@ function openTag(text: string, offset: number, tag: TypedTag): Problem {
   );
 }
 
-const conflict = /(?:<{7}|={7}|>{7})(?: |$)/my;
-
 function angle(text: string, offset: number): Problem {
   const at = placeAt(text, offset);
-  conflict.lastIndex = offset;
-  if (at.column === 1 && conflict.test(text))
-    return problem(
-      'syntax',
-      at,
-      'Here are two versions of the text, left from a merge.',
-      'Keep one of the two, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.',
-    );
+  if (at.column === 1 && sticky(/<{7}(?= |\n|$)/, text, offset)) {
+    const merge = mergeProblem('syntax', text.slice(offset), at.line - 1);
+    if (merge) return merge;
+  }
   if (text.startsWith('<!--', offset)) {
     const end = text.indexOf('-->', offset + 4);
     return problem(
@@ -170,7 +168,7 @@ function angle(text: string, offset: number): Problem {
     );
   const bent = sticky(curly, text, offset);
   if (bent) {
-    const straight = bent[0].replaceAll(/[\u201c\u201d\u201e]/g, '"').replaceAll(/[\u2018\u2019]/g, "'");
+    const straight = straightened(bent[0]);
     return problem(
       'syntax',
       at,
@@ -281,7 +279,7 @@ const tickBefore = (text: string, offset: number): boolean =>
   text.charAt(offset - 1) === '`' && (text.slice(offset).split('\n', 1)[0] ?? '').includes('`');
 
 /** What stands at a place where the parser stopped, and what to write instead. */
-export function stopProblem(text: string, { offset }: Stop): Problem {
+function stopProblem(text: string, { offset }: Stop): Problem {
   const sign = text.charAt(offset);
   if ((sign === '<' || sign === '{') && tickBefore(text, offset))
     return problem(
@@ -292,4 +290,26 @@ export function stopProblem(text: string, { offset }: Stop): Problem {
     );
   if (sign === '<') return angle(text, offset);
   return sign === '{' ? brace(text, offset) : moduleWord(text, offset, 'syntax');
+}
+
+/** The name of the tag that opens at a place once its quotation marks are straight, and null when none does. */
+function bentName(text: string, offset: number): string | null {
+  const bent = sticky(curly, text, offset)?.[0];
+  const tag = bent === undefined ? null : tagAt(straightened(bent), 0);
+  return tag && !tag.selfClosing ? tag.name : null;
+}
+
+/** What stands at each place where the parser stopped. What only follows from one of them is not told twice. */
+export function stopProblems(text: string, stops: readonly Stop[]): Problem[] {
+  const open: string[] = [];
+  return stops.flatMap((stop) => {
+    const bent = bentName(text, stop.offset);
+    if (bent !== null) open.push(bent);
+    const tag = tagAt(text, stop.offset);
+    if (tag?.closing === true && open.at(-1) === tag.name) {
+      open.pop();
+      return [];
+    }
+    return [stopProblem(text, stop)];
+  });
 }

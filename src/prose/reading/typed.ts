@@ -57,9 +57,10 @@ const emoji: Readonly<Record<string, string>> = {
 interface Kind {
   readonly rule: ValidationRule;
   readonly pattern: RegExp;
+  /** `after` is what follows the words: a bare address is a stretch of its own. */
   readonly say: (
     match: RegExpExecArray,
-    text: string,
+    after: string,
   ) => readonly [message: string, help: string, instead?: string] | null;
   readonly what?: string;
 }
@@ -137,6 +138,18 @@ const kinds: readonly Kind[] = [
           ],
   },
   {
+    rule: 'as-typed',
+    pattern: /(?<!\\)\[([^[\]\n(]{1,200})(?:\]( ?))?\($/g,
+    say: ([, words = '', space], after) =>
+      !/^(?:https?:|www\.)/.test(after)
+        ? null
+        : space === undefined
+          ? ['A square bracket is opened here and not closed.', `Write [${words.trim()}](address).`]
+          : space === ' '
+            ? ['A space keeps these words from being a link.', `Write [${words}](address), without a space between.`]
+            : ['The round bracket of this link is not closed.', `Write [${words}](address), with ) at its end.`],
+  },
+  {
     rule: 'link',
     pattern: /(?<!\\)\[\^([^\]\n]{1,100})\]/g,
     say: ([whole, name = '']) =>
@@ -158,7 +171,7 @@ export function typedIn(text: string, from: number, to: number): Problem[] {
   const found: Problem[] = [];
   for (const { rule, pattern, say, what } of kinds) {
     for (const match of source.matchAll(pattern)) {
-      const told = say(match, source);
+      const told = say(match, text.slice(to, to + 8));
       if (told === null) continue;
       const [message, help, instead] = told;
       const changes: Change[] =

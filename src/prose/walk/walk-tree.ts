@@ -8,7 +8,7 @@ import { bodyLimits } from '../limits.ts';
 import { collectPassages, type Passage } from '../passages.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { Reading } from '../reading/parse.ts';
-import { stopProblem } from '../reading/stops.ts';
+import { stopProblems } from '../reading/stops.ts';
 import { typedIn } from '../reading/typed.ts';
 import { slugger } from '../text.ts';
 import { element } from './element.ts';
@@ -168,6 +168,6 @@ export function walkTree(
   for (const work of walk.last) work();
   if (nodes > mostNodes) walk.report('limits', start, 'The text has too many parts.', 'Split it into several entries.');
   const real = stops.filter(({ offset }) => !code.some(([from, to]) => offset >= from && offset < to));
-  problems.push(...real.slice(0, 200).map((stop) => stopProblem(text, stop)));
+  problems.push(...stopProblems(text, real.slice(0, 200)));
   return { tree, problems, headings: walk.headings, links: walk.links, images, passages: walk.words.done() };
 }
