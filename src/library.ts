@@ -20,6 +20,7 @@ async function load(): Promise<Library> {
   return createLibrary(
     unpack(settings.data) as Portal,
     stored.filter(({ id }) => id !== 'portal').map(({ data }) => unpack(data) as AnyEntry),
+    today,
   );
 }
 

@@ -17,6 +17,7 @@ const change = (id: string) => `  - {on: 2026-01-10, lesson: ${id}, was: One lam
 /** A small harbour that every fixture is put into. */
 const base: Readonly<Record<Key, string>> = {
   'roles/master': 'name: Harbour master\ncontact: Channel 12\n',
+  'roles/mate': 'name: First mate\ncontact: Channel 14\n',
   'topics/fog': 'name: Fog\nsteward: master\n',
   'glossary/fairway': 'term: fairway\ndefinition: The part that is kept deep.\navoid: [channel way]\n',
   'lessons/base': lesson('Look again'),
@@ -25,14 +26,16 @@ const base: Readonly<Record<Key, string>> = {
     'retired:\n  on: 2026-01-01\n  reason: Once was not enough.\n  replacedBy: lessons/base\n',
   ),
   'lessons/embedded-in-january': lesson('Two lamps in January'),
+  'lessons/embedded-in-september': lesson('Two lamps in September'),
   'lessons/happened-again': lesson('The lamp was out'),
   'lessons/happened-again-and-embedded': lesson(
     'The lamp was out twice',
-    'effects: [{measure: m, result: 1, checkedOn: 2026-02-01, verdict: worked}]\n',
+    'effects: [{measure: m, result: 1, checkedOn: 2026-03-01, checkedBy: mate, verdict: worked}]\n',
   ),
   'case-studies/base':
     '---\ntitle: A case\nsummary: We looked.\noutcome: success\npeople: none-described\ntopics: [fog]\n---\n\n## What we did\n\nWe looked.\n\n## What happened\n\nNothing.\n',
   'practices/lamps': `---\ntitle: Two lamps\nsummary: We wait for two.\ntopics: [fog]\ndo: [Wait.]\nchanges:\n${change('embedded-in-january')}${change('happened-again-and-embedded')}---\n`,
+  'practices/posts': `---\ntitle: White posts\nsummary: We paint the posts.\ntopics: [fog]\ndo: [Paint.]\nchanges:\n${change('embedded-in-september').replace('2026-01-10', '2026-09-01')}---\n`,
   'signals/a': 'kind: recurrence\nentry: lessons/happened-again\non: 2026-02-01\n',
   'signals/b': 'kind: recurrence\nentry: lessons/happened-again\non: 2026-03-01\n',
   'signals/c': 'kind: recurrence\nentry: lessons/happened-again-and-embedded\non: 2026-02-01\n',
@@ -54,6 +57,7 @@ export const harbour = (): Library =>
   createLibrary(
     portal,
     Object.entries(base).flatMap(([key, text]) => pass(key, text).entry ?? []),
+    today,
   );
 
 /** What a file of this key and text is told when it joins the harbour: real validation, then every rule. */
@@ -66,7 +70,7 @@ export function findingsFor(
   const texts = new Map(Object.entries<string>({ ...base, ...more, [key]: source }));
   const verdicts = [...texts].map(([each, text]) => pass(each, text));
   const entries: AnyEntry[] = verdicts.flatMap(({ entry }) => entry ?? []);
-  const library = createLibrary(portal, entries);
+  const library = createLibrary(portal, entries, today);
   const locate: Parameters<typeof runRules>[1] = ({ file, collection }, path) =>
     placeInFile(verdicts.find((verdict) => verdict.file === file)?.source ?? '', collections[collection].format, path);
   const file = verdicts.find((verdict) => verdict.file.startsWith(`${key}.`))?.file ?? '';

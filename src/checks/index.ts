@@ -17,7 +17,13 @@ import { replacements } from './rules/replacement.ts';
 import { retiredCitations } from './rules/retired-citation.ts';
 import { overdueReview } from './rules/overdue-review.ts';
 import { weakerActions } from './rules/weaker-actions.ts';
+import { openActions } from './rules/action-open.ts';
+import { changeToCome } from './rules/change-to-come.ts';
+import { effectBeforeChange } from './rules/effect-before-change.ts';
+import { effectDays } from './rules/effect-days.ts';
+import { effectTold } from './rules/effect-told.ts';
 import { effectUnchecked } from './rules/effect-unchecked.ts';
+import { namedTwice } from './rules/named-twice.ts';
 import { recurring } from './rules/recurring.ts';
 import { clauses } from './rules/lesson-clauses.ts';
 import { unusedPicture } from './rules/unused-picture.ts';
@@ -37,8 +43,14 @@ export const rules: readonly Rule[] = [
   vocabulary,
   oldAddresses,
   days,
+  effectDays,
   clauses,
   weakerActions,
+  openActions,
+  namedTwice,
+  changeToCome,
+  effectTold,
+  effectBeforeChange,
   effectUnchecked,
   recurring,
   overdueReview,

@@ -38,7 +38,9 @@ effects:
   - measure: Boats that turned too early
     baseline: 4
     result: 0
+    compares: before-after
     checkedOn: 2026-06-01
+    checkedBy: mate
     verdict: worked
 owner: master
 reviewedOn: 2026-10-01

@@ -44,8 +44,8 @@ function locateIn({ collection, text }: Draft): Locate {
 }
 
 /** The library as it would be with this entry in the place of its earlier version. */
-const withEntry = ({ portal, entries }: Library, entry: AnyEntry): Library =>
-  createLibrary(portal, [...entries.filter((other) => keyOf(other) !== keyOf(entry)), entry]);
+const withEntry = ({ portal, entries, today }: Library, entry: AnyEntry): Library =>
+  createLibrary(portal, [...entries.filter((other) => keyOf(other) !== keyOf(entry)), entry], today);
 
 /**
  * Everything that `npm run check` says of one text, given what validation said of it: identifiers even in a refused text;

@@ -1,4 +1,5 @@
-import type { Effect, State } from '../core/lifecycle.ts';
+import type { Effect } from '../core/measurements.ts';
+import { stateRow, type State } from '../core/states.ts';
 import type { Data, Outcome } from '../schema/index.ts';
 
 /** A small drawing: what is filled, and what is drawn with the pen. It always stands beside its word. */
@@ -17,19 +18,39 @@ const hollow = (...at: number[]): string => at.map((x) => circle(x, 8, 4)).join(
 const chain = (fill: string, pen: string): Symbol => ({ width: 52, height: 16, fill, pen });
 const sign = (parts: { fill?: string; pen?: string }): Symbol => ({ width: 16, height: 16, ...parts });
 
-/** Four stops: noticed, validated, practice changed, effect checked. */
-export const stateSymbols: Partial<Record<State, Symbol>> = {
-  identified: chain(filled(7), `M12 8h4.5M24.5 8h5M37.5 8h4.5${hollow(20.5, 33.5, 46)}`),
-  validated: chain(filled(7, 20.5), `M7 8h13M25 8h4.5M37.5 8h4.5${hollow(33.5, 46)}`),
-  embedded: chain(filled(7, 20.5, 33.5), `M7 8h26M38 8h4${hollow(46)}`),
-  learned: chain(
-    `${filled(6, 18, 30)}M44 .5a7.5 7.5 0 1 0 .1 0zM42.9 11.6l-3.2-3.1 1.3-1.3 1.8 1.7 3.9-4.3 1.4 1.2z`,
-    'M7 8h30',
-  ),
-  contested: chain(filled(6, 18, 30), `M6 8h31M40.5 8h7${circle(44, 8, 6.5)}`),
-  superseded: chain('', `M1 8h49M44 2.5 50 8l-6 5.5${hollow(7, 19, 31)}`),
-  retired: chain('', `M1 8h50${hollow(7, 19.5, 32.5, 45)}`),
-};
+/** Where the four stations stand: noticed, validated, practice changed, effect checked. */
+const stops = [7, 20.5, 33.5, 46] as const;
+
+/** The stations behind a lesson are filled, those before it are hollow. */
+function stations(behind: number): Symbol {
+  const last = stops[behind - 1] ?? 7;
+  const ways = stops.slice(behind).map((x, index) => {
+    const from = index === 0 ? last + 5 : (stops[behind + index - 1] ?? 0) + 4;
+    return `M${from} 8H${x - 4}`;
+  });
+  return chain(filled(...stops.slice(0, behind)), `M7 8H${last}${ways.join('')}${hollow(...stops.slice(behind))}`);
+}
+
+const tick = 'M44 .5a7.5 7.5 0 1 0 .1 0zM42.9 11.6l-3.2-3.1 1.3-1.3 1.8 1.7 3.9-4.3 1.4 1.2z';
+
+/** The drawing of a state, as its row in the table of states asks for; none for what is simply current. */
+export function stateSymbol(state: State): Symbol | undefined {
+  const row = stateRow(state);
+  switch (row.sign) {
+    case 'stations':
+      return stations(row.stations ?? 1);
+    case 'tick':
+      return chain(`${filled(6, 18, 30)}${tick}`, 'M7 8h30');
+    case 'minus':
+      return chain(filled(6, 18, 30), `M6 8h31M40.5 8h7${circle(44, 8, 6.5)}`);
+    case 'onwards':
+      return chain('', `M1 8h49M44 2.5 50 8l-6 5.5${hollow(7, 19, 31)}`);
+    case 'through':
+      return chain('', `M1 8h50${hollow(7, 19.5, 32.5, 45)}`);
+    case null:
+      return undefined;
+  }
+}
 
 export const outcomeSymbols: Record<Outcome, Symbol> = {
   success: sign({ fill: circle(8, 8, 6) }),
@@ -55,3 +76,7 @@ export const verdictSymbols: Record<Effect['verdict'], Symbol> = {
   'no-effect': stop({ pen: `${circle(13, 13, 10)}M7.5 13h11` }),
   worse: stop({ pen: `${circle(13, 13, 10)}M13 7v11M8.5 14l4.5 4.5 4.5-4.5` }),
 };
+
+/** What ends the chain of a state that a check decides; none for the others. */
+export const endOf = (state: State): Symbol | undefined =>
+  ({ tick: verdictSymbols.worked, minus: verdictSymbols['no-effect'] })[stateRow(state).sign as string];

@@ -84,6 +84,9 @@ export function entryFixture<C extends CollectionName>(
   } as Entry<C>;
 }
 
-/** A library of these entries under the invented organisation. */
-export const libraryFixture = (entries: readonly AnyEntry[], portal: Partial<Portal> = {}): Library =>
-  createLibrary(portalFixture(portal), entries);
+/** A library of these entries under the invented organisation, as of a day after all that usual fields tell. */
+export const libraryFixture = (
+  entries: readonly AnyEntry[],
+  portal: Partial<Portal> = {},
+  today = '2026-11-23',
+): Library => createLibrary(portalFixture(portal), entries, today);

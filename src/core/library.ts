@@ -5,6 +5,8 @@ import { backlinksOf, type Backlink } from './references.ts';
 /** All entries of a portal, in one order, with what each says of the others. */
 export interface Library {
   readonly portal: Portal;
+  /** ISO day as of which everything is told: what is dated later has not happened yet. */
+  readonly today: string;
   /** Sorted by key, whatever order the files came in. */
   readonly entries: readonly AnyEntry[];
   readonly byKey: ReadonlyMap<Key, AnyEntry>;
@@ -13,12 +15,13 @@ export interface Library {
 }
 
 /** Puts entries together. The result does not depend on the order in which they are given. */
-export function createLibrary(portal: Portal, entries: readonly AnyEntry[]): Library {
+export function createLibrary(portal: Portal, entries: readonly AnyEntry[], today: string): Library {
   const sorted = [...entries].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const byKey = new Map(sorted.map((entry) => [keyOf(entry), entry]));
   const byCollection = Object.groupBy(sorted, (entry) => entry.collection);
   return {
     portal,
+    today,
     entries: sorted,
     byKey,
     byCollection: byCollection as Library['byCollection'],

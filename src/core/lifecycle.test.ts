@@ -3,70 +3,220 @@ import { describe, expect, it } from 'vitest';
 import { keyOf, type AnyEntry, type Entry } from './entry.ts';
 import { createLibrary, find } from './library.ts';
 import { entryFixture, libraryFixture } from './library.fixture.ts';
-import { embeddingsOf, latestEffect, replacementOf, stateOf, states, type State } from './lifecycle.ts';
+import { embeddingsOf, plannedEmbeddingOf, replacementOf, standingOf, stateOf } from './lifecycle.ts';
+import { stateNames, type State } from './states.ts';
 
-const effect = (verdict: string, checkedOn = '2026-05-01') => ({ measure: 'm', result: '1', checkedOn, verdict });
-const change = (lesson: string) => ({ on: '2026-03-01', lesson, was: 'so', now: 'thus', kind: 'replace' });
+const today = '2026-11-23';
+const changeDay = '2026-03-01';
+const effect = (verdict: string, checkedOn = '2026-05-01', more: object = {}) => ({
+  measure: 'm',
+  result: '1',
+  checkedOn,
+  verdict,
+  ...more,
+});
+const change = (lesson: string, on = changeDay) => ({ on, lesson, was: 'so', now: 'thus', kind: 'replace' });
 const retired = (replacedBy?: string) => ({
   on: '2026-06-01',
   reason: 'No longer.',
   ...(replacedBy ? { replacedBy } : {}),
 });
 
-const validations = [undefined, { by: 'master', on: '2026-01-01' }];
-const practices = ['none', 'live', 'retired'] as const;
-const verdicts = [[], ['worked'], ['partly'], ['no-effect'], ['no-effect', 'worked'], ['worked', 'no-effect']] as const;
+const validations = [undefined, { by: 'master', on: '2026-01-01' }, { by: 'master', on: '2027-01-01' }];
+const practices = ['none', 'live', 'twice', 'planned', 'retired'] as const;
 const retirements = ['none', 'retired', 'replaced'] as const;
+type Practice = (typeof practices)[number];
 
-/** The table of states (architecture, section 3), written down a second time and in another way: by what each state excludes. */
-function expected(validated: boolean, practice: string, given: readonly string[], retirement: string): State {
-  if (retirement !== 'none') return retirement === 'replaced' ? 'superseded' : 'retired';
-  const last = given.at(-1);
-  if (last === 'no-effect') return 'contested';
-  if (practice === 'live') return last ? 'learned' : 'embedded';
-  return validated ? 'validated' : 'identified';
+/** A finding by place, day of measuring, and what it says; `aside` was weighed and does not count. */
+interface Finding {
+  readonly here: boolean;
+  readonly made: string;
+  readonly says: 'good' | 'bad';
+  readonly aside?: boolean;
 }
+const days = ['2014-05-05', '2026-02-28', changeDay, '2026-08-01', '2026-10-10', '2027-01-01'];
+const findings: readonly Finding[] = days.flatMap((made) => [
+  { here: true, made, says: 'good' as const },
+  { here: true, made, says: 'bad' as const },
+  { here: false, made, says: 'good' as const },
+  { here: false, made, says: 'bad' as const },
+  { here: false, made, says: 'bad' as const, aside: true },
+]);
+const goodWords = ['worked', 'partly', 'no-worse'];
+const badWords = ['no-effect', 'worse'];
 
-const cases = validations.flatMap((validated) =>
-  practices.flatMap((practice) =>
-    verdicts.flatMap((given) => retirements.map((retirement) => ({ validated, practice, given, retirement }))),
-  ),
-);
-
-describe('the state of a lesson', () => {
-  it.each(cases)(
-    'follows from $validated, practice $practice, effects $given, $retirement',
-    ({ validated, practice, given, retirement }) => {
-      const library = libraryFixture([
-        entryFixture('lessons', 'tested', {
-          validated,
-          effects: given.map((verdict, index) => effect(verdict, `2026-05-0${index + 1}`)),
-          ...(retirement === 'none'
-            ? {}
-            : { retired: retired(retirement === 'replaced' ? 'lessons/next' : undefined) }),
-        }),
-        entryFixture('lessons', 'next'),
-        ...(practice === 'none'
-          ? []
-          : [
-              entryFixture('practices', 'way', {
-                changes: [change('tested')],
-                ...(practice === 'retired' ? { retired: retired() } : {}),
-              }),
-            ]),
-      ]);
-      expect(stateOf(library, find(library, 'lessons', 'tested') as AnyEntry)).toBe(
-        expected(validated !== undefined, practice, given, retirement),
-      );
+/** As it is written in an entry. What others measured was read later than it was made. */
+const written = ({ here, made, says, aside }: Finding, index: number) =>
+  effect(
+    (says === 'good' ? goodWords : badWords)[
+      (index + made.length + days.indexOf(made)) % (says === 'good' ? 3 : 2)
+    ] as string,
+    here ? made : made > today ? made : '2026-11-01',
+    {
+      ...(here ? {} : { where: 'Nine ports', measuredOn: made }),
+      ...(aside ? { weighed: { by: 'master', on: '2026-11-02', because: 'Other ships.' } } : {}),
     },
   );
 
-  it('is decided by the latest check, and on one day by the later line', () => {
-    const of = (...effects: ReturnType<typeof effect>[]) =>
-      latestEffect(entryFixture('lessons', 'x', { effects }) as Entry<'lessons'>)?.verdict;
-    expect(of(effect('no-effect', '2026-05-02'), effect('worked', '2026-05-01'))).toBe('no-effect');
-    expect(of(effect('worked'), effect('no-effect'))).toBe('no-effect');
-    expect(of()).toBeUndefined();
+const changesOf: Record<Practice, readonly string[]> = {
+  none: [],
+  live: [changeDay],
+  twice: [changeDay, '2026-09-01'],
+  planned: ['2027-02-01'],
+  retired: [changeDay],
+};
+
+/**
+ * The rule of states (architecture, section 3), written down a second time and in another way: as a diary that is read
+ * from the first day to today.
+ */
+function expected(
+  practice: Practice,
+  given: readonly Finding[],
+  comebacks: readonly string[],
+  validated: boolean,
+): State {
+  const diary = [
+    ...(practice === 'retired' ? [] : changesOf[practice]).map((on) => ({ on, rank: 0, what: 'change' as const })),
+    ...comebacks.map((on) => ({ on, rank: 1, what: 'again' as const })),
+    ...given
+      .filter(({ aside }) => !aside)
+      .map((finding, index) => ({ on: finding.made, rank: finding.here ? 3 + index : 2, what: finding })),
+  ]
+    .filter(({ on }) => on <= today)
+    .sort((a, b) => a.on.localeCompare(b.on) || a.rank - b.rank);
+  let changed = false;
+  let here: 'good' | 'bad' | undefined;
+  let elsewhere: 'good' | 'bad' | undefined;
+  let elsewhereIsNewer = false;
+  let again = 0;
+  let lastReset = '';
+  for (const { on, what } of diary) {
+    if (what === 'change') [changed, here, elsewhereIsNewer, again, lastReset] = [true, undefined, true, 0, on];
+    else if (what === 'again') again += on > lastReset ? 1 : 0;
+    else if (what.here) {
+      [here, elsewhereIsNewer] = [what.says, false];
+      if (what.says === 'good') [again, lastReset] = [0, on];
+    } else [elsewhere, elsewhereIsNewer] = [what.says, true];
+  }
+  if (here === 'bad' || (elsewhereIsNewer && elsewhere === 'bad') || (changed && again >= 2)) return 'contested';
+  if (changed) return here === 'good' ? 'learned' : 'embedded';
+  return validated ? 'validated' : 'identified';
+}
+
+function seen(practice: Practice, given: readonly Finding[], comebacks: readonly string[], fields: object = {}): State {
+  const library = libraryFixture([
+    entryFixture('lessons', 'tested', { ...fields, effects: given.map(written) }),
+    entryFixture('lessons', 'next'),
+    ...comebacks.map((on, index) =>
+      entryFixture('signals', `s${index}`, { kind: 'recurrence', entry: 'lessons/tested', on }),
+    ),
+    ...(practice === 'none'
+      ? []
+      : [
+          entryFixture('practices', 'way', {
+            changes: changesOf[practice].map((on) => change('tested', on)),
+            ...(practice === 'retired' ? { retired: retired() } : {}),
+          }),
+        ]),
+  ]);
+  return stateOf(library, find(library, 'lessons', 'tested') as AnyEntry);
+}
+
+const several = [
+  [],
+  ...findings.map((one) => [one]),
+  ...findings.flatMap((one) => findings.map((other) => [one, other])),
+];
+const comebacks = [
+  [],
+  ['2026-08-15'],
+  ['2026-02-01', '2026-08-15'],
+  ['2026-08-15', '2026-10-20'],
+  ['2026-08-15', '2027-01-01'],
+];
+
+describe('the state of a lesson', () => {
+  it.each(practices.flatMap((practice) => comebacks.map((reports) => ({ practice, reports }))))(
+    'follows from every pair of findings: practice $practice, came back $reports',
+    ({ practice, reports }) => {
+      const wrong = several.flatMap((given) => {
+        const [is, ought] = [seen(practice, given, reports), expected(practice, given, reports, false)];
+        return is === ought ? [] : [{ given, is, ought }];
+      });
+      expect(wrong.slice(0, 3)).toEqual([]);
+    },
+  );
+
+  it.each(
+    validations.flatMap((validated) =>
+      practices.flatMap((practice) => retirements.map((retirement) => ({ validated, practice, retirement }))),
+    ),
+  )('follows from $validated, practice $practice, $retirement', ({ validated, practice, retirement }) => {
+    const given = [{ here: true, made: '2026-08-01', says: 'good' as const }];
+    const end =
+      retirement === 'none' ? {} : { retired: retired(retirement === 'replaced' ? 'lessons/next' : undefined) };
+    for (const some of [[], given])
+      expect(seen(practice, some, [], { validated, ...end })).toBe(
+        retirement === 'replaced'
+          ? 'superseded'
+          : retirement === 'retired'
+            ? 'retired'
+            : expected(practice, some, [], validated !== undefined && validated.on <= today),
+      );
+  });
+
+  const standing = (...effects: ReturnType<typeof effect>[]) => {
+    const lesson = entryFixture('lessons', 'x', { effects }) as Entry<'lessons'>;
+    const library = libraryFixture([lesson, entryFixture('practices', 'p', { changes: [change('x')] })]);
+    return standingOf(library, lesson);
+  };
+
+  it('is decided on one day by the later line', () => {
+    expect(standing(effect('worked'), effect('no-effect')).check?.verdict).toBe('no-effect');
+    expect(standing(effect('no-effect'), effect('worked')).check?.verdict).toBe('worked');
+    expect(standing().check).toBeUndefined();
+  });
+
+  it('gives proof no benefit of the doubt where only a month or a year is known', () => {
+    const here = (verdict: string, measuredOn: string) => effect(verdict, '2026-11-01', { measuredOn });
+    // The year and the month of the change: it may have been measured before.
+    expect(standing(here('worked', '2026')).proven).toBe(false);
+    expect(standing(here('worked', '2026-03')).proven).toBe(true);
+    expect(standing(here('worked', '2026-02')).proven).toBe(false);
+    // It may have been measured after.
+    expect(standing(here('no-effect', '2026')).doubt?.by).toBe('check');
+    expect(standing(here('no-effect', '2026-02')).doubt).toBeUndefined();
+    const study = (measuredOn: string) => effect('worse', '2026-11-01', { measuredOn, where: 'Nine ports' });
+    expect(standing(effect('worked', '2026-05-15'), study('2026-05')).doubt?.by).toBe('study');
+    expect(standing(effect('worked', '2026-05-15'), study('2026-04')).doubt).toBeUndefined();
+  });
+
+  it('lets the newer of two studies speak, whatever was written down last', () => {
+    const study = (verdict: string, measuredOn: string) =>
+      effect(verdict, '2026-11-01', { measuredOn, where: 'Nine ports' });
+    expect(standing(study('partly', '2015'), study('no-effect', '2014')).doubt).toBeUndefined();
+    expect(standing(study('no-effect', '2018'), study('partly', '2014')).doubt?.by).toBe('study');
+  });
+
+  it('goes by the day of checking where no day of measuring is known', () => {
+    const study = (on: string) => effect('no-effect', on, { where: 'Nine ports' });
+    expect(standing(effect('worked', '2026-05-15'), study('2026-05-16')).doubt?.by).toBe('study');
+    expect(standing(effect('worked', '2026-05-15'), study('2026-05-15')).doubt).toBeUndefined();
+  });
+
+  it('does not yet know of what was set aside tomorrow', () => {
+    const weighed = { by: 'master', because: 'Other ships.' };
+    const study = (on: string) => effect('worse', '2026-05-01', { where: 'Nine ports', weighed: { ...weighed, on } });
+    expect(standing(study('2026-11-24')).doubt?.by).toBe('study');
+    expect(standing(study('2026-11-23')).doubt).toBeUndefined();
+  });
+
+  it('knows the change that is still to come', () => {
+    const lesson = entryFixture('lessons', 'x') as Entry<'lessons'>;
+    const library = libraryFixture([lesson, entryFixture('practices', 'p', { changes: [change('x', '2027-02-01')] })]);
+    expect(plannedEmbeddingOf(library, lesson)?.change.on).toBe('2027-02-01');
+    expect(embeddingsOf(library, lesson)).toEqual([]);
   });
 
   it('lists the changes that embed a lesson, oldest first', () => {
@@ -93,7 +243,7 @@ describe('states as laws', () => {
   const lesson = fc.record({
     validated: fc.constantFrom(...validations),
     effects: fc.array(
-      fc.constantFrom('worked', 'partly', 'no-effect').map((verdict) => effect(verdict)),
+      fc.constantFrom(...goodWords, ...badWords).map((verdict) => effect(verdict)),
       { maxLength: 3 },
     ),
     retired: fc.constantFrom(undefined, retired(), retired('lessons/l0'), retired('lessons/l1')),
@@ -113,11 +263,11 @@ describe('states as laws', () => {
         ),
         ([entries, shuffled]) => {
           const { portal } = libraryFixture([]);
-          const one = createLibrary(portal, entries);
-          const other = createLibrary(portal, shuffled);
+          const one = createLibrary(portal, entries, today);
+          const other = createLibrary(portal, shuffled, today);
           const read = (library: typeof one) => library.entries.map((entry) => [keyOf(entry), stateOf(library, entry)]);
           expect(read(one)).toEqual(read(other));
-          for (const [, state] of read(one)) expect(Object.keys(states)).toContain(state);
+          for (const [, state] of read(one)) expect(stateNames).toContain(state);
         },
       ),
     );

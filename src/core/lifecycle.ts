@@ -1,34 +1,13 @@
 import { retiredOf, type AnyEntry, type Entry, type Key } from './entry.ts';
 import { backlinksTo, type Library } from './library.ts';
+import { dayOf, findingsUntil, isGood, isHere, isSetAside, type Effect } from './measurements.ts';
+import { signalsOf } from './signals.ts';
+import { stateFrom, type State } from './states.ts';
 
-/** How far a lesson has come, and what every other entry is: derived, never stored. */
-export const states = {
-  superseded: 'Superseded',
-  retired: 'Retired',
-  contested: 'Contested',
-  learned: 'Learned',
-  embedded: 'Practice changed',
-  validated: 'Validated',
-  identified: 'Identified',
-  current: 'Current',
-} as const;
-export type State = keyof typeof states;
-
-export type Effect = Entry<'lessons'>['data']['effects'][number];
 export type Change = Entry<'practices'>['data']['changes'][number];
 
 /** Neither retired nor superseded. */
 export const isLive = (entry: AnyEntry): boolean => retiredOf(entry) === undefined;
-
-/** Effects with the newest check first; checks of one day keep the later line in the file as the newer. */
-export const effectsByDate = (lesson: Entry<'lessons'>): readonly Effect[] =>
-  lesson.data.effects
-    .map((effect, index) => ({ effect, index }))
-    .sort((a, b) => b.effect.checkedOn.localeCompare(a.effect.checkedOn) || b.index - a.index)
-    .map(({ effect }) => effect);
-
-/** The check that decides: the latest. */
-export const latestEffect = (lesson: Entry<'lessons'>): Effect | undefined => effectsByDate(lesson)[0];
 
 export interface Embedding {
   readonly practice: Entry<'practices'>;
@@ -45,9 +24,13 @@ function changesNaming(library: Library, lesson: Entry<'lessons'>, live: boolean
   return found.sort((a, b) => a.change.on.localeCompare(b.change.on));
 }
 
-/** The changes of live practices that name this lesson, oldest first. */
+/** The changes of live practices that name this lesson and whose day has come, oldest first. */
 export const embeddingsOf = (library: Library, lesson: Entry<'lessons'>): readonly Embedding[] =>
-  changesNaming(library, lesson, true);
+  changesNaming(library, lesson, true).filter(({ change }) => change.on <= library.today);
+
+/** The next change of a live practice that names this lesson and whose day is still to come. */
+export const plannedEmbeddingOf = (library: Library, lesson: Entry<'lessons'>): Embedding | undefined =>
+  changesNaming(library, lesson, true).find(({ change }) => change.on > library.today);
 
 /**
  * The change that embedded this lesson last, in a practice that no longer holds. Undefined while a live practice names
@@ -56,17 +39,86 @@ export const embeddingsOf = (library: Library, lesson: Entry<'lessons'>): readon
 export const lapsedEmbeddingOf = (library: Library, lesson: Entry<'lessons'>): Embedding | undefined =>
   embeddingsOf(library, lesson).length > 0 ? undefined : changesNaming(library, lesson, false).at(-1);
 
-/** The state of an entry. First match wins, as the table lists them (architecture, section 3). */
+/** How often a lesson may come back before somebody has to decide, or before it is in doubt. */
+export const recurrencesToEscalate = 2;
+
+/** Why a lesson is in doubt. */
+export type Doubt =
+  | { readonly by: 'check'; readonly effect: Effect }
+  | { readonly by: 'study'; readonly effect: Effect }
+  | { readonly by: 'recurrence'; readonly times: number };
+
+/** What is known about whether a lesson holds, as of the day of the library. */
+export interface Standing {
+  /** ISO day of the last change of a live practice that names it; undefined before there is one. */
+  readonly changedOn: string | undefined;
+  /** The newest finding made here, on or after the day of the change; of any day as long as no practice has changed. */
+  readonly check: Effect | undefined;
+  /** Findings from elsewhere that are not set aside, the newest first. */
+  readonly studies: readonly Effect[];
+  /** Reports that it came back after the change and after the newest check here that spoke for it; the latest first. */
+  readonly recurrences: readonly Entry<'signals'>[];
+  readonly doubt: Doubt | undefined;
+  /** A practice changed, nothing speaks against it, and the newest check made here since the change speaks for it. */
+  readonly proven: boolean;
+}
+
+/**
+ * Doubt may come from anywhere, proof only from here, and both by the day of measuring (architecture, section 3). The
+ * change is the last one: what was found before a practice changed again says nothing about what is done now.
+ */
+export function standingOf(library: Library, lesson: Entry<'lessons'>): Standing {
+  const { today } = library;
+  const changedOn = embeddingsOf(library, lesson).at(-1)?.change.on;
+  const findings = findingsUntil(lesson, today);
+  const here = findings.filter((effect) => isHere(effect) && (changedOn === undefined || dayOf(effect) >= changedOn));
+  const studies = findings.filter((effect) => !isHere(effect) && !isSetAside(effect, today));
+  const [check] = here;
+  const recurrences = changedOn === undefined ? [] : comebacks(library, lesson, changedOn, here.find(isGood));
+  const doubt = doubtOf(check, studies[0], recurrences.length);
+  return {
+    changedOn,
+    check,
+    studies,
+    recurrences,
+    doubt,
+    proven: changedOn !== undefined && doubt === undefined && check !== undefined && isGood(check),
+  };
+}
+
+/** Reports that it happened again, since the later of the change and the check that spoke for it. */
+function comebacks(
+  library: Library,
+  lesson: Entry<'lessons'>,
+  changedOn: string,
+  good: Effect | undefined,
+): readonly Entry<'signals'>[] {
+  const since = good !== undefined && dayOf(good) > changedOn ? dayOf(good) : changedOn;
+  return signalsOf(library, lesson).filter(
+    ({ data }) => data.kind === 'recurrence' && data.on > since && data.on <= library.today,
+  );
+}
+
+function doubtOf(check: Effect | undefined, study: Effect | undefined, comebackCount: number): Doubt | undefined {
+  if (check && !isGood(check)) return { by: 'check', effect: check };
+  if (study && !isGood(study) && (check === undefined || dayOf(study) > dayOf(check)))
+    return { by: 'study', effect: study };
+  return comebackCount >= recurrencesToEscalate ? { by: 'recurrence', times: comebackCount } : undefined;
+}
+
+/** The state of an entry, as of the day of the library: the first row of the table of states that holds. */
 export function stateOf(library: Library, entry: AnyEntry): State {
   const retired = retiredOf(entry);
-  if (retired) return retired.replacedBy === undefined ? 'retired' : 'superseded';
-  if (entry.collection !== 'lessons') return 'current';
-  const verdict = latestEffect(entry)?.verdict;
-  if (verdict === 'no-effect') return 'contested';
-  const embedded = embeddingsOf(library, entry).length > 0;
-  if (embedded && verdict !== undefined) return 'learned';
-  if (embedded) return 'embedded';
-  return entry.data.validated ? 'validated' : 'identified';
+  const standing = entry.collection === 'lessons' ? standingOf(library, entry) : undefined;
+  return stateFrom({
+    lesson: entry.collection === 'lessons',
+    retired: retired !== undefined,
+    replaced: retired?.replacedBy !== undefined,
+    doubted: standing?.doubt !== undefined,
+    embedded: standing?.changedOn !== undefined,
+    proven: standing?.proven === true,
+    validated: entry.collection === 'lessons' && (entry.data.validated?.on ?? '9999') <= library.today,
+  });
 }
 
 /**

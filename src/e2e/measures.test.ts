@@ -22,13 +22,21 @@ interface Fields {
   heldOn?: string;
   minutes?: number;
   validated?: { on: string };
-  effects?: { checkedOn: string; verdict: string }[];
+  effects?: Found[];
   actions?: { status: string; due?: string; owner: string }[];
   changes?: { on: string; lesson: string }[];
   retired?: { on: string; replacedBy?: string };
   kind: string;
   entry: string;
   on: string;
+}
+
+interface Found {
+  checkedOn: string;
+  verdict: string;
+  where?: string;
+  measuredOn?: string | number;
+  weighed?: object;
 }
 
 interface Figure {
@@ -72,17 +80,35 @@ async function countAgain(content: string, today: string) {
       .flatMap((practice) => fields(practice).changes ?? [])
       .filter(({ lesson }) => lesson === id)
       .map(({ on }) => on)
+      .filter((on) => on <= today)
       .sort();
-  const verdictOf = (lesson: ContentFile) => {
-    let latest: { checkedOn: string; verdict: string } | undefined;
-    for (const effect of fields(lesson).effects ?? [])
-      if (latest === undefined || effect.checkedOn >= latest.checkedOn) latest = effect;
-    return latest?.verdict;
+  const speaksAgainst = ({ verdict }: Found) => ['no-effect', 'worse'].includes(verdict);
+  // A year or a month speaks for a change from its first day, and against it from its last.
+  const made = (one: Found) => {
+    const known = String(one.measuredOn ?? one.checkedOn);
+    return known + (speaksAgainst(one) ? '-12-31' : '-01-01').slice(known.length - 4);
+  };
+  const newest = (some: readonly Found[]) =>
+    some.reduce<Found | undefined>((latest, one) => (latest && made(latest) > made(one) ? latest : one), undefined);
+  const found = (lesson: ContentFile) => fields(lesson).effects ?? [];
+  const checkOf = (lesson: ContentFile) =>
+    newest(found(lesson).filter((one) => one.where === undefined && made(one) >= (changesFor(lesson.id).at(-1) ?? '')));
+  const studyOf = (lesson: ContentFile) =>
+    newest(found(lesson).filter((one) => one.where !== undefined && one.weighed === undefined));
+  const backSince = (lesson: ContentFile) => {
+    const last = changesFor(lesson.id).at(-1);
+    if (last === undefined) return 0;
+    const good = newest(found(lesson).filter((one) => one.where === undefined && !speaksAgainst(one)));
+    const since = good && made(good) > last ? made(good) : last;
+    return signals('recurrence').filter((one) => fields(one).entry === keyOf(lesson) && fields(one).on > since).length;
   };
   const stateOf = (lesson: ContentFile): string => {
-    const verdict = verdictOf(lesson);
-    if (verdict === 'no-effect') return 'Contested';
-    if (changesFor(lesson.id).length > 0) return verdict === undefined ? 'Practice changed' : 'Learned';
+    const check = checkOf(lesson);
+    const study = studyOf(lesson);
+    const outweighed = study !== undefined && check !== undefined && made(check) >= made(study);
+    if (check && speaksAgainst(check)) return 'Contested';
+    if ((study && !outweighed && speaksAgainst(study)) || backSince(lesson) >= 2) return 'Contested';
+    if (changesFor(lesson.id).length > 0) return check === undefined ? 'Practice changed' : 'Learned';
     return fields(lesson).validated ? 'Validated' : 'Identified';
   };
   const waits = of('lessons').flatMap((lesson) => {
@@ -131,6 +157,14 @@ async function countAgain(content: string, today: string) {
     communities: 'Communities',
   };
 
+  const verdicts = [
+    ['It helped', 'worked'],
+    ['It helped in part', 'partly'],
+    ['Nothing got worse', 'no-worse'],
+    ['No effect seen', 'no-effect'],
+    ['It got worse', 'worse'],
+  ] as const;
+
   const figures: Record<string, Row[]> = {
     'how-far-lessons-have-come': ['Identified', 'Validated', 'Practice changed', 'Learned', 'Contested'].map((state) =>
       filesAs(
@@ -151,17 +185,16 @@ async function countAgain(content: string, today: string) {
         waits.filter(({ days }) => days >= least && days <= most),
       ),
     ),
-    'did-it-help': (
-      [
-        ['It helped', 'worked'],
-        ['It helped in part', 'partly'],
-        ['No effect seen', 'no-effect'],
-        ['Not checked yet', undefined],
-      ] as const
-    ).map(([label, verdict]) =>
+    'did-it-help': [...verdicts, ['Not checked here yet', undefined] as const].map(([label, verdict]) =>
       filesAs(
         label,
-        lessons.filter((lesson) => verdictOf(lesson) === verdict),
+        lessons.filter((lesson) => checkOf(lesson)?.verdict === verdict),
+      ),
+    ),
+    'what-others-found': [...verdicts, ['No study is named', undefined] as const].map(([label, verdict]) =>
+      filesAs(
+        label,
+        lessons.filter((lesson) => studyOf(lesson)?.verdict === verdict),
       ),
     ),
     'what-was-promised': [
@@ -187,7 +220,7 @@ async function countAgain(content: string, today: string) {
       signalsAs('After a practice changed', signals('recurrence').filter(afterChange)),
       filesAs(
         'Lessons to decide about',
-        lessons.filter((lesson) => again(lesson) >= 2 && changesFor(lesson.id).length === 0),
+        lessons.filter((lesson) => (changesFor(lesson.id).length === 0 ? again(lesson) >= 2 : backSince(lesson) >= 1)),
       ),
     ],
     'how-fresh': [
@@ -240,7 +273,7 @@ async function countAgain(content: string, today: string) {
   const shares = {
     changed: lessons.filter(({ id }) => changesFor(id).length > 0).length,
     lessons: lessons.length,
-    checked: lessons.filter((lesson) => verdictOf(lesson) !== undefined).length,
+    checked: lessons.filter((lesson) => checkOf(lesson) !== undefined).length,
     inTime: pages.filter((page) => (dueOf(page) ?? '') >= today).length,
     pages: pages.length,
     minutes: held.reduce((sum, one) => sum + Number(fields(one).minutes), 0),

@@ -9,13 +9,17 @@ const entry = (collection: string, id: string) =>
 
 describe('the navigation', () => {
   it('offers only collections that hold something, by their names in the schema', () => {
-    const library = createLibrary({} as Portal, []);
+    const library = createLibrary({} as Portal, [], '2026-11-23');
     expect(headItems(library, '2026-11-23')).toEqual([]);
     expect(footItems(library)).toEqual([]);
   });
 
   it('puts the main sections in the head and the others in the foot', () => {
-    const library = createLibrary({} as Portal, [entry('topics', 'a'), entry('roles', 'b'), entry('signals', 'c')]);
+    const library = createLibrary(
+      {} as Portal,
+      [entry('topics', 'a'), entry('roles', 'b'), entry('signals', 'c')],
+      '2026-11-23',
+    );
     expect(headItems(library, '2026-11-23')).toEqual([{ label: 'Topics', path: '/topics/' }]);
     expect(footItems(library)).toEqual([{ label: 'Roles', path: '/roles/' }]);
   });
@@ -25,7 +29,7 @@ describe('the navigation', () => {
       ...entry('lessons', 'row'),
       data: { retired: { on: '2026-11-23', reason: 'r' } },
     } as unknown as AnyEntry;
-    const library = createLibrary({} as Portal, [row, entry('topics', 'a')]);
+    const library = createLibrary({} as Portal, [row, entry('topics', 'a')], '2026-11-23');
     const labels = (today: string) => headItems(library, today).map(({ label }) => label);
     expect(labels('2026-11-23')).toEqual(['Lessons', 'Unlearned', 'Topics']);
     expect(labels('2026-11-22')).toEqual(['Lessons', 'Topics']);

@@ -192,7 +192,7 @@ describe('fields', () => {
     [
       `${fields}effects:\n  - measure: m\n    result: 3\n    checkedOn: 2026-01-01\n    verdict: great\n`,
       '10:14 schema',
-      'Choose one: worked, partly or no-effect.',
+      'Choose one: worked, partly, no-worse, no-effect or worse.',
     ],
     [
       `${fields}sources:\n  - title: t\n    adress: x\n`,

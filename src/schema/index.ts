@@ -142,7 +142,7 @@ export type KnowledgeCollection = Exclude<PageCollection, 'communities'>;
 export { collectionNames, fieldMeta, referenceTargets } from './fields.ts';
 export type { CollectionName, FieldMeta, Group } from './fields.ts';
 export { outcomes, type Outcome } from './common.ts';
-export { actionStatuses, evidenceKinds, evidenceLevels, factors, strengths, verdicts, comparisons } from './lessons.ts';
+export { actionStatuses, evidenceKinds, evidenceLevels, factors, strengths, verdicts } from './lessons.ts';
 export { caseKinds } from './case-studies.ts';
 export { reflectionKinds } from './reflections.ts';
 export { changeKinds } from './practices.ts';

@@ -19,7 +19,7 @@ describe('the library that everybody can fetch', () => {
   });
   it('is a library again for the checks', () =>
     expect(
-      libraryIn(file)
+      libraryIn(file, '2026-11-23')
         .entries.map(({ collection, id }) => `${collection}/${id}`)
         .sort(),
     ).toEqual(['lessons/horn', 'roles/mate', 'topics/fog']));

@@ -22,12 +22,13 @@ export const libraryFile = ({ portal, entries }: Library): LibraryFile => ({
   entries: entries.map(({ collection, id, data }) => ({ collection, id, data: open(data) })),
 });
 
-/** The library that such a file holds. */
-export const libraryIn = ({ portal, entries }: LibraryFile): Library =>
+/** The library that such a file holds, as of a day. */
+export const libraryIn = ({ portal, entries }: LibraryFile, today: string): Library =>
   createLibrary(
     portal,
     entries.map((entry) => {
       const file = `${entry.collection}/${entry.id}.${collections[entry.collection].format}`;
       return { ...entry, file, prose: null } as AnyEntry;
     }),
+    today,
   );

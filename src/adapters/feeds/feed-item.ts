@@ -1,5 +1,5 @@
 import { pathOf } from '../../core/addresses.ts';
-import { effectInWords } from '../../views/chain/chain.ts';
+import { effectInWords } from '../../views/chain/findings-in-words.ts';
 import { summaryOf, titleOf, topicsOf } from '../../core/entry.ts';
 import type { Happening } from '../../views/lists/happenings.ts';
 import { find, type Library } from '../../core/library.ts';
@@ -34,8 +34,11 @@ function wordsFor(library: Library, told: Happening): { title: string; text: rea
     case 'checked': {
       const { where, verdict } = told.effect;
       return {
-        title: `Effect checked: ${name}`,
-        text: given([`${verdicts[verdict]}. ${effectInWords(told.effect)}.`, where]),
+        title: where === undefined ? `Effect checked: ${name}` : `What others found: ${name}`,
+        text: given([
+          `${verdicts[verdict]}. ${effectInWords(told.effect)}.`,
+          where === undefined ? 'Measured here.' : `Measured elsewhere by ${where}`,
+        ]),
       };
     }
     case 'retired': {

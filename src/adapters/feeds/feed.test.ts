@@ -41,7 +41,7 @@ const library = libraryFixture([
         measure: 'Groundings',
         baseline: '4',
         result: '0',
-        where: 'Measured by another port.',
+        where: 'Another port.',
         checkedOn: '2026-09-01',
         verdict: 'worked',
       },
@@ -74,8 +74,8 @@ describe.each([
     expect(feed(library)[text]).toEqual(
       expect.arrayContaining([
         '<p>Disproved.</p><p>Instead: In fog</p>',
-        '<p>It helped. Groundings: 4 before, then 0.</p><p>Measured by another port.</p>',
-        '<p>It helped in part. Complaints: 2.</p>',
+        '<p>It helped. Groundings: 4, against 0.</p><p>Measured elsewhere by Another port.</p>',
+        '<p>It helped in part. Complaints: 2.</p><p>Measured here.</p>',
         '<p>When it is foggy, wait.</p>',
         '<p>Was: Sail.</p><p>Now: Wait.</p><p>Because of the lesson: Wait in fog</p>',
       ]),

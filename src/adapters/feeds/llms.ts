@@ -2,7 +2,8 @@ import type { RootContent } from 'mdast';
 import { pathOf } from '../../core/addresses.ts';
 import { summaryOf, titleOf, type AnyEntry } from '../../core/entry.ts';
 import { entriesIn, type Library } from '../../core/library.ts';
-import { isLive, stateOf, states } from '../../core/lifecycle.ts';
+import { isLive, stateOf } from '../../core/lifecycle.ts';
+import { stateLabel } from '../../core/states.ts';
 import { collections, pageCollections } from '../../schema/index.ts';
 import type { Addresses } from './addresses.ts';
 import { writeMarkdown } from './markdown.ts';
@@ -20,7 +21,7 @@ export function llmsText(library: Library, { absolute }: Pick<Addresses, 'absolu
   const line = (entry: AnyEntry) => [
     paragraph(
       link(absolute(twinPath(entry)), titleOf(entry)),
-      text(`: ${states[stateOf(library, entry)]}. ${summaryOf(entry)}`.trimEnd()),
+      text(`: ${stateLabel(stateOf(library, entry))}. ${summaryOf(entry)}`.trimEnd()),
     ),
   ];
   const section = (title: string, entries: readonly AnyEntry[]): RootContent[] =>

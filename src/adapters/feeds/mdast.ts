@@ -1,6 +1,7 @@
 import type {
   Blockquote,
   BlockContent,
+  Delete,
   Heading,
   Link,
   List,
@@ -14,6 +15,8 @@ import type {
 /** Words; whatever looks like Markdown in them is escaped when the tree is written. */
 export const text = (value: string): Text => ({ type: 'text', value });
 export const strong = (value: string): Strong => ({ type: 'strong', children: [text(value)] });
+/** Words that no longer hold, struck out. */
+export const struck = (value: string): Delete => ({ type: 'delete', children: [text(value)] });
 export const link = (url: string, words: string): Link => ({ type: 'link', url, children: [text(words)] });
 export const paragraph = (...children: readonly PhrasingContent[]): Paragraph => ({
   type: 'paragraph',

@@ -35,7 +35,7 @@ describe('the Markdown twin of a page', () => {
     );
     expect(twin(lesson, master, fog, practice)).toBe(`# Wait in fog
 
-**Lesson. Learned:** the practice changed on 1 February 2026 and the check on 1 September 2026 found that it helped.
+**Lesson. Learned:** the practice changed on 1 February 2026 and the check here on 1 September 2026 found that it helped.
 
 > When it is foggy, wait.
 
@@ -44,8 +44,6 @@ describe('the Markdown twin of a page', () => {
 - **Last reviewed:** 2026-03-01
 - **Review due:** 2027-03-01
 - **How did it turn out?** Went well
-- **Effects:**
-  - Measure: Groundings; Before: 4; After: 0; Checked on: 2026-09-01; Did it help? It helped
 - **Page:** <https://lantern.example/portal/lessons/wait/>
 
 ## What happened
@@ -56,6 +54,10 @@ It was **foggy**.
 
 - 2026-02-01, [In fog](https://lantern.example/portal/practices/fog/). Was: Sail. Now: Wait.
 
+## Checked here
+
+- **It helped**. Groundings: 4 before, then 0. Measured by us.
+
 ## Sources
 
 1. [A report](https://e.example/r) (CC BY 4.0)
@@ -65,6 +67,41 @@ It was **foggy**.
 
   it('lists what to do and what not to do', () => {
     expect(twin(practice)).toContain("- **Do:**\n  - Wait.\n- **Don't:**\n  - Sail.\n  - Drift.\n");
+  });
+
+  it('strikes out what a practice asked for until it was given up, with the way to the new one before it', () => {
+    const old = entryFixture('practices', 'old', {
+      title: 'Sail on',
+      do: ['Sail.'],
+      dont: ['Wait.'],
+      retired: { on: '2026-01-01', reason: 'It was wrong.', replacedBy: 'practices/fog' },
+    });
+    const document = twin(old, practice);
+    expect(document).toContain('- **No longer done: what it asked for:**\n  - ~~Sail.~~\n');
+    expect(document).toContain('- **No longer holds: what it warned of:**\n  - ~~Wait.~~\n');
+    expect(document.indexOf('Read instead')).toBeLessThan(document.indexOf('~~'));
+  });
+
+  it('says of a practice which lesson behind it is contested, and why', () => {
+    const wait = entryFixture('lessons', 'wait', {
+      title: 'Wait in fog',
+      effects: [
+        {
+          measure: 'm',
+          result: '0',
+          where: 'Nine ports',
+          measuredOn: '2026-05',
+          checkedOn: '2026-06-01',
+          verdict: 'worse',
+        },
+      ],
+    });
+    expect(twin(practice, wait)).toContain(
+      'The lesson behind it is contested, [Wait in fog](https://lantern.example/portal/lessons/wait/): a study elsewhere, made in May 2026, found that it got worse.',
+    );
+    expect(twin(wait, practice)).toContain(
+      '## What others found\n\n- **It got worse**. m: 0. Measured elsewhere by Nine ports in May 2026; read by us on 1 June 2026.',
+    );
   });
 
   it('says that a page no longer holds, why, and what to read instead', () => {

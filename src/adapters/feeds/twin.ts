@@ -1,17 +1,22 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { pathOf } from '../../core/addresses.ts';
-import { retiredOf, summaryOf, titleOf, topicsOf, type AnyEntry } from '../../core/entry.ts';
+import { retiredOf, summaryOf, titleOf, topicsOf, type AnyEntry, type Entry } from '../../core/entry.ts';
 import { factsOf, type Fact, type FactValue } from '../../views/wording/facts.ts';
 import { dueOn } from '../../core/freshness.ts';
 import { find, type Library } from '../../core/library.ts';
-import { embeddingsOf, replacementOf, stateOf, states } from '../../core/lifecycle.ts';
+import { embeddingsOf, isLive, replacementOf, stateOf } from '../../core/lifecycle.ts';
+import { findingsUntil, isHere, type Effect } from '../../core/measurements.ts';
+import { stateLabel } from '../../core/states.ts';
 import { ownerOf } from '../../core/ownership.ts';
-import { phraseText } from '../../views/wording/phrase.ts';
+import { phraseText, type Phrase } from '../../views/wording/phrase.ts';
+import { partTitle } from '../../views/wording/entry-parts.ts';
+import { doubtsAboutPractice } from '../../views/chain/doubts-about-practice.ts';
+import { effectInWords, provenance, setAsideInWords } from '../../views/chain/findings-in-words.ts';
 import { stateReason } from '../../views/chain/state-reason.ts';
-import { collections } from '../../schema/index.ts';
+import { collections, verdicts } from '../../schema/index.ts';
 import type { Addresses } from './addresses.ts';
 import { blocksFromHtml, writeMarkdown } from './markdown.ts';
-import { heading, link, list, paragraph, quote, strong, text } from './mdast.ts';
+import { heading, link, list, paragraph, quote, strong, struck, text } from './mdast.ts';
 
 /** Fields that stand elsewhere in the document, or only matter to those who keep the page. */
 const elsewhere = new Set([
@@ -28,6 +33,7 @@ const elsewhere = new Set([
   'formerly',
   'retired',
   'sources',
+  'effects',
 ]);
 
 type Absolute = Addresses['absolute'];
@@ -61,6 +67,16 @@ function inLine(value: FactValue, absolute: Absolute): PhrasingContent[] {
   }
 }
 
+/** What a practice asked for until it was given up: labelled as that, and struck out. */
+function noLongerDone(entry: Entry<'practices'>, name: 'do' | 'dont'): BlockContent[] {
+  return [
+    paragraph(strong(leading(partTitle(entry, name)))),
+    list(entry.data[name].map((step) => [paragraph(struck(step))])),
+  ];
+}
+
+const isStep = (name: string): name is 'do' | 'dont' => name === 'do' || name === 'dont';
+
 /** One fact as an item of a list; many long values become a list below it. */
 function factItem({ label, value }: Fact, absolute: Absolute): BlockContent[] {
   if (value.kind !== 'list' || value.items.every(({ kind }) => kind === 'entry')) {
@@ -70,7 +86,7 @@ function factItem({ label, value }: Fact, absolute: Absolute): BlockContent[] {
 }
 
 function standing(library: Library, entry: AnyEntry): RootContent {
-  const state = states[stateOf(library, entry)];
+  const state = stateLabel(stateOf(library, entry));
   const reason = phraseText(stateReason(library, entry), library.portal.language);
   return paragraph(strong(`${collections[entry.collection].singular}. ${state}:`), text(` ${reason}`));
 }
@@ -108,6 +124,39 @@ function changes(library: Library, entry: AnyEntry, absolute: Absolute): RootCon
   return items.length === 0 ? [] : [heading(2, 'What changed because of it'), list(items)];
 }
 
+function inPhrase(library: Library, phrase: Phrase, absolute: Absolute): PhrasingContent[] {
+  const { language } = library.portal;
+  return phrase.map((part) =>
+    typeof part === 'object' && 'to' in part ? linkTo(part.to, absolute) : text(phraseText([part], language)),
+  );
+}
+
+/** What was found, here before elsewhere. */
+function findings(library: Library, entry: AnyEntry, absolute: Absolute): RootContent[] {
+  if (entry.collection !== 'lessons') return [];
+  const found = findingsUntil(entry, library.today);
+  const item = (effect: Effect): BlockContent[] => {
+    const aside = setAsideInWords(library, effect);
+    return [
+      paragraph(
+        strong(verdicts[effect.verdict]),
+        text(`. ${effectInWords(effect).replace(/\.$/u, '')}. `),
+        ...inPhrase(library, provenance(library, effect), absolute),
+        ...(aside ? [text(' '), ...inPhrase(library, aside, absolute)] : []),
+      ),
+    ];
+  };
+  const section = (title: string, some: readonly Effect[]): RootContent[] =>
+    some.length === 0 ? [] : [heading(2, title), list(some.map(item))];
+  return [
+    ...section('Checked here', found.filter(isHere)),
+    ...section(
+      'What others found',
+      found.filter((effect) => !isHere(effect)),
+    ),
+  ];
+}
+
 function sources(entry: AnyEntry): RootContent[] {
   const held = 'sources' in entry.data ? entry.data.sources : [];
   if (held.length === 0) return [];
@@ -130,14 +179,22 @@ export function markdownTwin(library: Library, entry: AnyEntry, { absolute }: Pi
     heading(1, titleOf(entry)),
     standing(library, entry),
     ...(instead ? [paragraph(strong('Read instead:'), text(' '), linkTo(instead, absolute))] : []),
+    ...(entry.collection === 'practices'
+      ? doubtsAboutPractice(library, entry).map((phrase) => paragraph(...inPhrase(library, phrase, absolute)))
+      : []),
     ...(summary === '' ? [] : [quote([paragraph(text(summary))])]),
     list([
       ...upkeep(library, entry, absolute),
-      ...facts.map((fact) => factItem(fact, absolute)),
+      ...facts.map((fact) =>
+        entry.collection === 'practices' && !isLive(entry) && isStep(fact.name)
+          ? noLongerDone(entry, fact.name)
+          : factItem(fact, absolute),
+      ),
       [paragraph(...lead('Page'), link(page, page))],
     ]),
     ...(entry.prose ? blocksFromHtml(entry.prose.html, page) : []),
     ...changes(library, entry, absolute),
+    ...findings(library, entry, absolute),
     ...sources(entry),
   ]);
 }

@@ -85,7 +85,7 @@ export async function checkContent(root: string, options: CheckOptions): Promise
   } = await readContent(root, options);
   const allowed = identifierOptions(portal);
   const locate = locator(texts);
-  const library = portal && createLibrary(portal, entries);
+  const library = portal && createLibrary(portal, entries, today);
   const findings = [...refused];
   if (library) {
     const byFile = new Map(library.entries.map((entry) => [entry.file, entry]));

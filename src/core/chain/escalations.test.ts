@@ -32,7 +32,23 @@ describe('a lesson escalates', () => {
     });
   });
 
-  it.each(['once', 'changed', 'gone'])('unless it is "%s": seen again once, in a practice, or no longer held', (id) => {
+  it('when it came back once although a practice had changed', () => {
+    const since = (...on: string[]) => {
+      const more = libraryFixture([
+        lesson('changed'),
+        entryFixture('practices', 'p', { changes: [change] }),
+        ...on.map((day, index) => signal(String(index), 'changed', day)),
+      ]);
+      return escalationOf(more, lesson('changed'));
+    };
+    expect(since('2026-02-28', '2026-03-02')).toMatchObject({
+      despite: true,
+      recurrences: [{ data: { on: '2026-03-02' } }],
+    });
+    expect(since('2026-02-27', '2026-02-28', '2026-03-01', '2027-01-01')).toBeNull();
+  });
+
+  it.each(['once', 'gone'])('unless it is "%s": seen again once, or no longer held', (id) => {
     expect(escalationOf(library, lesson(id))).toBeNull();
   });
 

@@ -1,26 +1,34 @@
 import type { Entry } from '../entry.ts';
 import { entriesIn, type Library } from '../library.ts';
-import { embeddingsOf, isLive } from '../lifecycle.ts';
+import { isLive, recurrencesToEscalate, standingOf } from '../lifecycle.ts';
 import { ownerOf } from '../ownership.ts';
 import { signalsOf } from '../signals.ts';
 
-/** How often a lesson may happen again before somebody has to decide. */
-export const recurrencesToEscalate = 2;
-
-/** A lesson that keeps happening while no practice has changed because of it. */
+/** A lesson that keeps happening: before any practice has changed because of it, or although one did. */
 export interface Escalation {
   readonly lesson: Entry<'lessons'>;
   /** The latest first. */
   readonly recurrences: readonly Entry<'signals'>[];
+  /** It came back although a practice had changed. */
+  readonly despite: boolean;
   /** Who decides. */
   readonly owner: Entry<'roles'> | undefined;
 }
 
-/** Null unless a live lesson happened again often enough and no live practice names it. */
+/**
+ * Null unless a live lesson happened again often enough while no live practice names it, or once after the practice
+ * changed and, where that was checked, after the check that spoke for it.
+ */
 export function escalationOf(library: Library, lesson: Entry<'lessons'>): Escalation | null {
-  if (!isLive(lesson) || embeddingsOf(library, lesson).length > 0) return null;
-  const recurrences = signalsOf(library, lesson).filter(({ data }) => data.kind === 'recurrence');
-  return recurrences.length < recurrencesToEscalate ? null : { lesson, recurrences, owner: ownerOf(library, lesson) };
+  if (!isLive(lesson)) return null;
+  const { changedOn, recurrences: since } = standingOf(library, lesson);
+  const despite = changedOn !== undefined;
+  const recurrences = despite
+    ? since
+    : signalsOf(library, lesson).filter(({ data }) => data.kind === 'recurrence' && data.on <= library.today);
+  return recurrences.length < (despite ? 1 : recurrencesToEscalate)
+    ? null
+    : { lesson, recurrences, despite, owner: ownerOf(library, lesson) };
 }
 
 /** Every lesson that escalates, the one that happened again last at the top. */

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { entryFixture, libraryFixture } from '../library.fixture.ts';
-import { states } from '../lifecycle.ts';
-import { byProgress, latestDay, statesByProgress } from './progress.ts';
+import { byProgress, latestDay } from './progress.ts';
 
 const effect = { measure: 'm', result: 0, checkedOn: '2026-09-04', verdict: 'worked' };
 const change = { on: '2026-03-01', lesson: 'b', was: 'go', now: 'wait', kind: 'replace' };
 
 describe('the order of lists', () => {
-  it('knows every state', () => {
-    expect([...statesByProgress].sort()).toEqual(Object.keys(states).sort());
-  });
-
   it('puts the proven first, the retired last, and among equals the latest first', () => {
     const entries = [
       entryFixture('lessons', 'a', { retired: { on: '2026-11-01', reason: 'Gone.' } }),

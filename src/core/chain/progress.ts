@@ -1,18 +1,7 @@
 import { keyOf, retiredOf, type AnyEntry } from '../entry.ts';
 import type { Library } from '../library.ts';
-import { stateOf, type State } from '../lifecycle.ts';
-
-/** States in the order in which lists show them: what is proven first, what no longer holds last. */
-export const statesByProgress: readonly State[] = [
-  'learned',
-  'contested',
-  'embedded',
-  'validated',
-  'identified',
-  'current',
-  'superseded',
-  'retired',
-];
+import { stateOf } from '../lifecycle.ts';
+import { stateRow } from '../states.ts';
 
 /** The latest day on which something about an entry was noted; the empty text when nothing was. */
 export function latestDay(entry: AnyEntry): string {
@@ -32,6 +21,6 @@ export const byLatestDay = (a: AnyEntry, b: AnyEntry): number =>
 
 /** Entries by how far they have come, and among equals the latest first. */
 export function byProgress(library: Library, entries: readonly AnyEntry[]): readonly AnyEntry[] {
-  const rank = new Map(entries.map((entry) => [entry, statesByProgress.indexOf(stateOf(library, entry))]));
+  const rank = new Map(entries.map((entry) => [entry, stateRow(stateOf(library, entry)).place]));
   return entries.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0) || byLatestDay(a, b));
 }

@@ -1,10 +1,9 @@
 import { daysBetween } from '../freshness.ts';
 import { counted } from '../../messages/counted.ts';
 import { entriesIn } from '../library.ts';
-import { embeddingsOf, isLive, stateOf, states, type State } from '../lifecycle.ts';
+import { embeddingsOf, isLive, stateOf } from '../lifecycle.ts';
+import { stateLabel, statesOfLessons } from '../states.ts';
 import { counting, median, percent, type Measuring } from './measure.ts';
-
-const shown = ['identified', 'validated', 'embedded', 'learned', 'contested'] as const satisfies readonly State[];
 
 /** How far the lessons have come. */
 export const progress: Measuring = (library) => {
@@ -17,9 +16,9 @@ export const progress: Measuring = (library) => {
     definition:
       'Live lessons by their state today. A lesson has changed a practice when the changes of a live practice name it.',
     unit: 'lessons',
-    figures: shown.map((state) =>
+    figures: statesOfLessons.map((state) =>
       counting(
-        states[state],
+        stateLabel(state),
         live.filter((lesson) => stateOf(library, lesson) === state),
       ),
     ),

@@ -1,9 +1,9 @@
 import { collections, type CollectionName } from '../../schema/index.ts';
 import { counted } from '../../messages/counted.ts';
 import { keyOf, type AnyEntry } from '../entry.ts';
-import { escalationsOf, recurrencesToEscalate } from '../chain/escalations.ts';
+import { escalationsOf } from '../chain/escalations.ts';
 import { entriesIn, type Library } from '../library.ts';
-import { embeddingsOf } from '../lifecycle.ts';
+import { embeddingsOf, recurrencesToEscalate } from '../lifecycle.ts';
 import { signalsOf } from '../signals.ts';
 import { counting, type Figure, type Measuring } from './measure.ts';
 
@@ -31,7 +31,7 @@ export const recurrence: Measuring = (library) => {
   return {
     id: 'what-happened-again',
     title: 'What happened again',
-    definition: `Reports "this happened here too". After: on or after the first change of a live practice that names the lesson. To decide: ${recurrencesToEscalate} or more reports, and no live practice names the lesson.`,
+    definition: `Reports "this happened here too". After: on or after the first change of a live practice that names the lesson. To decide: ${recurrencesToEscalate} or more reports while no live practice names the lesson, or one since the practice changed and was last found to help.`,
     unit: 'reports',
     figures: [
       signalsAs(
@@ -46,7 +46,7 @@ export const recurrence: Measuring = (library) => {
         ? null
         : escalated.length === 0
           ? 'No lesson waits for a decision.'
-          : `${counted(escalated.length, 'lesson happens', 'lessons happen')} again and again while no practice names ${escalated.length === 1 ? 'it' : 'them'}.`,
+          : `${counted(escalated.length, 'lesson waits', 'lessons wait')} for a decision.`,
   };
 };
 

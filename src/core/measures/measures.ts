@@ -1,7 +1,7 @@
 import type { History, NoHistory } from './history.ts';
 import type { Library } from '../library.ts';
 import { actions, overdueByRole } from './measures-of-actions.ts';
-import { effects } from './measures-of-effects.ts';
+import { effects, studies } from './measures-of-effects.ts';
 import { daysToEmbedding, progress } from './measures-of-embedding.ts';
 import type { Measure } from './measure.ts';
 import { contributors, daysToPublish } from './measures-of-history.ts';
@@ -14,6 +14,7 @@ export const measuresOf = (library: Library, today: string, history: History | N
     progress,
     daysToEmbedding,
     effects,
+    studies,
     actions,
     overdueByRole,
     recurrence,

@@ -1,7 +1,8 @@
 import { counted } from '../../messages/counted.ts';
 import { titleOf, type AnyEntry, type Entry } from '../../core/entry.ts';
 import { entriesIn, find, type Library } from '../../core/library.ts';
-import { isLive, stateOf, type State } from '../../core/lifecycle.ts';
+import { isLive, stateOf } from '../../core/lifecycle.ts';
+import { stateRow } from '../../core/states.ts';
 import { ownerOf } from '../../core/ownership.ts';
 import { byLatestDay } from '../../core/chain/progress.ts';
 
@@ -22,9 +23,6 @@ export interface Brief {
   /** Whom to ask: the roles that keep these pages true, the one with most of them first. */
   readonly ask: readonly Entry<'roles'>[];
 }
-
-/** What can be relied on most stands first; what a check put in doubt stands behind what nobody doubts. */
-const trust: readonly State[] = ['learned', 'embedded', 'validated', 'identified', 'contested'];
 
 /** `/briefs/role/` and its like are taken; a setting of that name goes one folder down. */
 const taken = new Set(['role', 'phase', 'setting']);
@@ -84,9 +82,10 @@ export function briefsOf(library: Library): readonly Brief[] {
 const everywhereFirst = (a: Practice, b: Practice): number =>
   Number(a.data.setting !== undefined) - Number(b.data.setting !== undefined) || byLatestDay(a, b);
 
+/** What can be relied on most stands first; what is in doubt stands behind what nobody doubts. */
 const byTrust = (library: Library) => {
-  const rank = (lesson: Lesson) => trust.indexOf(stateOf(library, lesson));
-  return (a: Lesson, b: Lesson): number => rank(a) - rank(b) || byLatestDay(a, b);
+  const trust = (lesson: Lesson) => stateRow(stateOf(library, lesson)).trust;
+  return (a: Lesson, b: Lesson): number => trust(b) - trust(a) || byLatestDay(a, b);
 };
 
 function toAsk(

@@ -1,7 +1,7 @@
 import { titleOf, type Entry } from '../../core/entry.ts';
 import { escalationOf } from '../../core/chain/escalations.ts';
 import type { Library } from '../../core/library.ts';
-import { isLive, lapsedEmbeddingOf, stateOf } from '../../core/lifecycle.ts';
+import { isLive, lapsedEmbeddingOf, standingOf } from '../../core/lifecycle.ts';
 import { ownerOf } from '../../core/ownership.ts';
 import type { Phrase, PhrasePart } from '../wording/phrase.ts';
 import { signalCounts, signalsOf } from '../../core/signals.ts';
@@ -18,7 +18,7 @@ export function chainAfterwards(library: Library, lesson: Entry<'lessons'>): rea
   const counts = signalCounts(library, lesson);
   const [latest] = signalsOf(library, lesson).filter(({ data }) => data.kind === 'reuse');
   return [
-    ...(stateOf(library, lesson) === 'contested'
+    ...(isLive(lesson) && standingOf(library, lesson).doubt
       ? [['The lesson is open again: ', who, ' decides what to try next, or what to give up.']]
       : []),
     ...(escalation
@@ -26,9 +26,11 @@ export function chainAfterwards(library: Library, lesson: Entry<'lessons'>): rea
           [
             'It happened again ',
             timesInWords(escalation.recurrences.length),
-            lapsedEmbeddingOf(library, lesson)
-              ? ' and the practice that changed no longer holds. '
-              : ' and no practice has changed. ',
+            escalation.despite
+              ? ' although the practice had changed. '
+              : lapsedEmbeddingOf(library, lesson)
+                ? ' and the practice that changed no longer holds. '
+                : ' and no practice has changed. ',
             who,
             ' is asked to decide.',
           ],

@@ -88,10 +88,10 @@ describe('a chain that is whole', () => {
       verdict: 'no-effect',
     };
     expect(read({ effects: [effect, worse] })[3]).toEqual({
-      title: 'Effect checked',
+      title: 'A study elsewhere doubts it',
       done: true,
       verdict: 'no-effect',
-      words: ['No effect seen, 1 October 2026', 'Delays: as before', 'Measured by Nine ports'],
+      words: ['No effect seen, 1 October 2026', 'Delays: as before', 'Measured elsewhere by Nine ports'],
     });
   });
 });

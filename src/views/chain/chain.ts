@@ -2,16 +2,20 @@ import { collections, verdicts, type Portal } from '../../schema/index.ts';
 import { retiredOf, titleOf, type AnyEntry, type Entry } from '../../core/entry.ts';
 import { find, type Library } from '../../core/library.ts';
 import {
-  effectsByDate,
   embeddingsOf,
   isLive,
   lapsedEmbeddingOf,
+  plannedEmbeddingOf,
   replacementOf,
-  type Effect,
+  standingOf,
   type Embedding,
 } from '../../core/lifecycle.ts';
+import { isGood, type Effect } from '../../core/measurements.ts';
+import { uncheckedEffect } from '../../core/chain/effect-check.ts';
 import { ownerOf } from '../../core/ownership.ts';
 import type { Phrase, PhrasePart } from '../wording/phrase.ts';
+import { timesInWords } from '../wording/signals-in-words.ts';
+import { effectInWords, madeInWords, studiesInWords } from './findings-in-words.ts';
 
 /** One of the four stations from something noticed to an effect checked, and a fifth once the lesson no longer holds. */
 export interface ChainStop {
@@ -19,8 +23,10 @@ export interface ChainStop {
   readonly done: boolean;
   /** One paragraph each; what is missing is said together with who sees to it. */
   readonly words: readonly Phrase[];
-  /** Of the fourth station, once an effect was checked. */
+  /** Of the fourth station, once an effect was checked or a study elsewhere put it in doubt. */
   readonly verdict?: Effect['verdict'];
+  /** Whether what decides speaks for the change. */
+  readonly tone?: 'proven' | 'doubt';
   /** Of the fifth. */
   readonly ended?: true;
 }
@@ -85,6 +91,11 @@ function practiceChanged(library: Library, lesson: Lesson): ChainStop {
   const title = lapsed ? 'No practice names it any more' : 'No practice changed yet';
   const gone = lapsed ? [lapsedInWords(lapsed)] : [];
   if (!isLive(lesson)) return { title: lapsed ? title : 'No practice names it', done: false, words: gone };
+  const planned = plannedEmbeddingOf(library, lesson);
+  if (planned) {
+    const words: Phrase = [link(planned.practice), ' changes on ', { day: planned.change.on }, '.'];
+    return { title: 'Change decided', done: false, words: [...gone, words] };
+  }
   const open = lesson.data.actions
     .filter(({ status }) => status === 'open')
     .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
@@ -99,27 +110,43 @@ function practiceChanged(library: Library, lesson: Lesson): ChainStop {
   return { title, done: false, words: [...gone, words] };
 }
 
-/** What was measured, in one line. What was seen after may go on for half a sentence, so no word follows it. */
-export const effectInWords = ({ measure, baseline, result }: Effect): string =>
-  baseline === undefined ? `${measure}: ${result}` : `${measure}: ${baseline} before, then ${result}`;
+/** Who sees to the check that is missing, and by when. */
+function checkAsked(library: Library, lesson: Lesson): Phrase {
+  const due = uncheckedEffect(library, lesson)?.dueOn;
+  return [
+    ownerName(library, lesson),
+    ' sees to ',
+    due === undefined ? 'the check' : 'it',
+    ...(due === undefined ? [] : [' by ', { day: due } as const]),
+    '.',
+  ];
+}
 
 function effectChecked(library: Library, lesson: Lesson): ChainStop {
-  const [latest] = effectsByDate(lesson);
-  if (!latest && !isLive(lesson)) return { title: 'Effect never checked', done: false, words: [] };
-  if (!latest) {
-    const words: Phrase = [ownerName(library, lesson), ' sees to the check.'];
-    return { title: 'Effect not checked yet', done: false, words: [words] };
+  const { check, studies, doubt, recurrences } = standingOf(library, lesson);
+  const back: Phrase[] = recurrences.length === 0 ? [] : [[`Came back ${timesInWords(recurrences.length)} since.`]];
+  if (doubt?.by === 'study') {
+    const { verdict, where } = doubt.effect;
+    const words: Phrase[] = [
+      [`${verdicts[verdict]}, `, madeInWords(doubt.effect)],
+      [effectInWords(doubt.effect)],
+      [`Measured elsewhere by ${where ?? ''}`],
+    ];
+    return { title: 'A study elsewhere doubts it', done: true, verdict, tone: 'doubt', words: [...words, ...back] };
   }
-  const { verdict, where, checkedOn } = latest;
+  if (check) {
+    const words: Phrase[] = [[`${verdicts[check.verdict]}, `, { day: check.checkedOn }], [effectInWords(check)]];
+    const tone = isGood(check) && doubt === undefined ? 'proven' : 'doubt';
+    return { title: 'Effect checked', done: true, verdict: check.verdict, tone, words: [...words, ...back] };
+  }
+  const others = studiesInWords(studies);
+  const here = others.length > 0 ? ' here' : '';
+  if (!isLive(lesson))
+    return { title: `Effect never checked${here}`, done: false, words: others.length > 0 ? [others] : [] };
   return {
-    title: 'Effect checked',
-    done: true,
-    verdict,
-    words: [
-      [`${verdicts[verdict]}, `, { day: checkedOn }],
-      [effectInWords(latest)],
-      ...(where === undefined ? [] : [[`Measured by ${where}`]]),
-    ],
+    title: `Effect not checked${here} yet`,
+    done: false,
+    words: [...(others.length > 0 ? [others] : []), checkAsked(library, lesson), ...back],
   };
 }
 

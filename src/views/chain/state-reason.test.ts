@@ -8,9 +8,10 @@ const effect = { measure: 'groundings', result: 0, checkedOn: '2026-09-04', verd
 const change = { on: '2026-03-01', lesson: 'a', was: 'go', now: 'wait', kind: 'replace' };
 const practice = entryFixture('practices', 'p', { changes: [change] });
 const role = entryFixture('roles', 'master');
+const topic = entryFixture('topics', 'fog');
 
 const why = (entry: AnyEntry, ...others: AnyEntry[]) =>
-  phraseText(stateReason(libraryFixture([entry, role, ...others]), entry), 'en-GB');
+  phraseText(stateReason(libraryFixture([entry, role, topic, ...others]), entry), 'en-GB');
 const lesson = (fields: object) => entryFixture('lessons', 'a', { ...fields });
 
 describe('why a lesson is in its state', () => {
@@ -20,14 +21,14 @@ describe('why a lesson is in its state', () => {
       'confirmed by Harbour master on 14 January 2026; no practice has changed yet.',
     );
     expect(why(lesson({}), practice)).toBe(
-      'the practice changed on 1 March 2026; nobody has checked yet whether it helped.',
+      'the practice changed on 1 March 2026. Not checked here yet: Harbour master sees to it by 1 September 2026.',
     );
     expect(why(lesson({ effects: [effect] }), practice)).toBe(
-      'the practice changed on 1 March 2026 and the check on 4 September 2026 found that it helped.',
+      'the practice changed on 1 March 2026 and the check here on 4 September 2026 found that it helped.',
     );
     expect(why(lesson({ effects: [{ ...effect, verdict: 'partly' }] }), practice)).toMatch(/helped in part\.$/);
     expect(why(lesson({ effects: [{ ...effect, verdict: 'no-effect' }] }), practice)).toBe(
-      'the practice changed on 1 March 2026, but the check on 4 September 2026 saw no effect.',
+      'the practice changed on 1 March 2026, but the check here on 4 September 2026 saw no effect.',
     );
   });
 
@@ -41,29 +42,50 @@ describe('why a lesson is in its state', () => {
     );
   });
 
-  it('tells of the change that the check could have seen, and says so when there was none yet', () => {
+  it('takes no check from before the last change for a proof', () => {
     const on = (...days: string[]) =>
       entryFixture('practices', 'p', { changes: days.map((day) => ({ ...change, on: day })) });
     expect(why(lesson({ effects: [effect] }), on('2026-03-01', '2026-11-01'))).toBe(
-      'the practice changed on 1 March 2026 and the check on 4 September 2026 found that it helped.',
+      'the practice changed on 1 November 2026. Not checked here yet: Harbour master sees to it by 1 May 2027.',
     );
-    expect(why(lesson({ effects: [effect] }), on('2026-10-01', '2026-11-01'))).toBe(
-      'the practice changed on 1 October 2026 and the check on 4 September 2026, before that, found that it helped.',
+  });
+
+  it('tells what others found apart, and that it was not checked here', () => {
+    const study = { ...effect, where: 'Nine ports', measuredOn: '2014' };
+    expect(why(lesson({ effects: [study, { ...study, measuredOn: '2016-02' }] }), practice)).toBe(
+      'the practice changed on 1 March 2026. Two studies elsewhere support it. Not checked here yet: Harbour master sees to it by 1 September 2026.',
     );
-    expect(why(lesson({ effects: [{ ...effect, where: 'Nine ports' }] }), on('2026-10-01'))).toBe(
-      'the practice changed on 1 October 2026 and the check on 4 September 2026, before that, measured elsewhere, found that it helped.',
+    expect(
+      why(lesson({ effects: [study, { ...study, measuredOn: '2010', verdict: 'no-effect' }] }), practice),
+    ).toContain('One study elsewhere supports it; an older one does not.');
+  });
+
+  it('says which study elsewhere doubts it, and of when', () => {
+    const study = { ...effect, where: 'Nine ports', measuredOn: '2014', verdict: 'worse' };
+    expect(why(lesson({ effects: [study] }), practice)).toBe(
+      'the practice changed on 1 March 2026, but a study elsewhere, made in 2014, found that it got worse.',
+    );
+  });
+
+  it('says that it came back', () => {
+    const again = (id: string) =>
+      entryFixture('signals', id, { kind: 'recurrence', entry: 'lessons/a', on: '2026-10-01' });
+    expect(why(lesson({ effects: [effect] }), practice, again('1'), again('2'))).toBe(
+      'the practice changed on 1 March 2026, but it came back twice since.',
+    );
+  });
+
+  it('asks to look again when the check is older than the portal allows', () => {
+    const old = { ...effect, checkedOn: '2024-09-04' };
+    const long = entryFixture('practices', 'p', { changes: [{ ...change, on: '2024-03-01' }] });
+    expect(why(lesson({ effects: [old] }), long)).toMatch(
+      / Look again: that check was good until 4 September 2026\.$/u,
     );
   });
 
   it('says so when nothing changed and a check saw no effect', () => {
     expect(why(lesson({ effects: [{ ...effect, verdict: 'no-effect' }] }))).toBe(
-      'the check on 4 September 2026 saw no effect.',
-    );
-  });
-
-  it('says so when it was not measured here', () => {
-    expect(why(lesson({ effects: [{ ...effect, where: 'nine other ports' }] }), practice)).toContain(
-      'the check on 4 September 2026, measured elsewhere, found',
+      'the check here on 4 September 2026 saw no effect.',
     );
   });
 

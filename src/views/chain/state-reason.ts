@@ -1,20 +1,31 @@
 import { retiredOf, titleOf, type AnyEntry, type Entry } from '../../core/entry.ts';
+import { checkAgainOn, uncheckedEffect } from '../../core/chain/effect-check.ts';
 import { find, type Library } from '../../core/library.ts';
-import { embeddingsOf, lapsedEmbeddingOf, latestEffect, stateOf, type Effect } from '../../core/lifecycle.ts';
+import { lapsedEmbeddingOf, plannedEmbeddingOf, standingOf, stateOf, type Standing } from '../../core/lifecycle.ts';
+import { ownerOf } from '../../core/ownership.ts';
 import type { Phrase } from '../wording/phrase.ts';
+import { checkInWords, doubtInWords, studiesInWords } from './findings-in-words.ts';
 
-/** The last change that the latest check can tell about; if all came after it, the first. */
-function changedOn(library: Library, lesson: Entry<'lessons'>): string | undefined {
-  const days = embeddingsOf(library, lesson).map(({ change }) => change.on);
-  const checkedOn = latestEffect(lesson)?.checkedOn;
-  return days.findLast((day) => checkedOn === undefined || day <= checkedOn) ?? days[0];
+/** Supported or not by others, not checked here: who sees to it, and by when. */
+function unchecked(library: Library, lesson: Entry<'lessons'>, { studies }: Standing): Phrase {
+  const owner = ownerOf(library, lesson);
+  const due = uncheckedEffect(library, lesson)?.dueOn;
+  return [
+    ...studiesInWords(studies),
+    'Not checked here yet: ',
+    owner ? { to: owner, text: titleOf(owner) } : 'its owner',
+    ' sees to it',
+    ...(due === undefined ? [] : [' by ', { day: due }]),
+    '.',
+  ];
 }
 
-/** The check, whether it came before the change, and whether it was somebody else's; who that was stands with the effect itself. */
-function check({ checkedOn, where }: Effect, changed: string | undefined): Phrase {
-  const early = changed !== undefined && checkedOn < changed ? ['before that'] : [];
-  const notes = [...early, ...(where === undefined ? [] : ['measured elsewhere'])];
-  return ['the check on ', { day: checkedOn }, ...notes.map((note) => `, ${note}`), ...(notes.length > 0 ? [','] : [])];
+/** A check grows old; the state stays. */
+function lookAgain(library: Library, lesson: Entry<'lessons'>): Phrase {
+  const again = checkAgainOn(library, lesson);
+  return again !== null && again <= library.today
+    ? [' Look again: that check was good until ', { day: again }, '.']
+    : [];
 }
 
 function currentReason(entry: AnyEntry): Phrase {
@@ -34,31 +45,27 @@ export function stateReason(library: Library, entry: AnyEntry): Phrase {
   if (retired) return ['since ', { day: retired.on }, '. ', retired.reason];
   if (entry.collection !== 'lessons') return currentReason(entry);
 
-  const effect = latestEffect(entry);
-  const changed = changedOn(library, entry);
-  const practiceChanged: Phrase = changed === undefined ? [] : ['the practice changed on ', { day: changed }];
+  const standing = standingOf(library, entry);
+  const { changedOn, doubt, check } = standing;
+  const practiceChanged: Phrase = changedOn === undefined ? [] : ['the practice changed on ', { day: changedOn }];
+  if (doubt) return [...practiceChanged, ...(changedOn === undefined ? [] : [', but ']), ...doubtInWords(doubt), '.'];
+  if (standing.proven && check)
+    return [...practiceChanged, ' and ', ...checkInWords(check), '.', ...lookAgain(library, entry)];
+  if (changedOn !== undefined) return [...practiceChanged, '. ', ...unchecked(library, entry, standing)];
   switch (stateOf(library, entry)) {
-    case 'contested':
-      return [
-        ...practiceChanged,
-        ...(changed ? [', but '] : []),
-        ...check(effect as Effect, changed),
-        ' saw no effect.',
-      ];
-    case 'learned': {
-      const helped = effect?.verdict === 'partly' ? ' found that it helped in part.' : ' found that it helped.';
-      return [...practiceChanged, ' and ', ...check(effect as Effect, changed), helped];
-    }
-    case 'embedded':
-      return [...practiceChanged, '; nobody has checked yet whether it helped.'];
     case 'validated': {
       const { by = '', on = '' } = entry.data.validated ?? {};
       const role = find(library, 'roles', by);
       const who = role ? { to: role, text: titleOf(role) } : by;
-      const changes = lapsedEmbeddingOf(library, entry)
-        ? 'the practice that changed no longer holds'
-        : 'no practice has changed yet';
-      return ['confirmed by ', who, ' on ', { day: on }, `; ${changes}.`];
+      const planned = plannedEmbeddingOf(library, entry);
+      const changes: Phrase = planned
+        ? ['a practice changes on ', { day: planned.change.on }]
+        : [
+            lapsedEmbeddingOf(library, entry)
+              ? 'the practice that changed no longer holds'
+              : 'no practice has changed yet',
+          ];
+      return ['confirmed by ', who, ' on ', { day: on }, '; ', ...changes, '.'];
     }
     default:
       return ['somebody noticed it; no role has confirmed it yet.'];

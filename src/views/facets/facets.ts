@@ -1,8 +1,8 @@
 import { collections, fieldMeta, outcomes, type PageCollection } from '../../schema/index.ts';
 import { titleOf, topicsOf, type AnyEntry } from '../../core/entry.ts';
 import { entriesIn, find, type Library } from '../../core/library.ts';
-import { stateOf, states, type State } from '../../core/lifecycle.ts';
-import { statesByProgress } from '../../core/chain/progress.ts';
+import { stateOf } from '../../core/lifecycle.ts';
+import { stateLabel, statesInLists, type State } from '../../core/states.ts';
 
 export const facetKinds = ['state', 'outcome', 'topic'] as const;
 export type FacetKind = (typeof facetKinds)[number];
@@ -30,7 +30,7 @@ export function facetValuesOf(library: Library, entry: AnyEntry, kind: FacetKind
 }
 
 function labelOf(library: Library, kind: FacetKind, value: string): string {
-  if (kind === 'state') return states[value as State];
+  if (kind === 'state') return stateLabel(value as State);
   if (kind === 'outcome') return outcomes[value as keyof typeof outcomes];
   const topic = find(library, 'topics', value);
   return topic ? titleOf(topic) : value;
@@ -47,10 +47,10 @@ function titleOfFacet(collection: PageCollection, kind: FacetKind): string {
   return labelOfField(collection, kind === 'outcome' ? 'outcome' : 'topics');
 }
 
-/** States by progress, outcomes as the schema lists them, topics by how often they occur. */
+/** States as lists show them, outcomes as the schema lists them, topics by how often they occur. */
 function inOrder(kind: FacetKind, values: readonly FacetValue[]): readonly FacetValue[] {
   if (kind === 'topic') return values.toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'));
-  const order: readonly string[] = kind === 'state' ? statesByProgress : Object.keys(outcomes);
+  const order: readonly string[] = kind === 'state' ? statesInLists : Object.keys(outcomes);
   return values.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
 }
 

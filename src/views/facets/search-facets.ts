@@ -2,7 +2,8 @@ import { collections, outcomes, type Outcome } from '../../schema/index.ts';
 import { summaryOf, titleOf, topicsOf, type AnyEntry } from '../../core/entry.ts';
 import { kindInWords } from '../wording/kind-in-words.ts';
 import { find, type Library } from '../../core/library.ts';
-import { isLive, stateOf, states } from '../../core/lifecycle.ts';
+import { isLive, stateOf } from '../../core/lifecycle.ts';
+import { stateLabel } from '../../core/states.ts';
 
 /** The filters of the search page, in the order in which it shows them. */
 export const searchFilters = ['collection', 'topic', 'outcome', 'state', 'setting', 'year'] as const;
@@ -33,7 +34,7 @@ export function searchFacets(library: Library, entry: AnyEntry): SearchFacets {
     const topic = find(library, 'topics', id);
     return topic ? titleOf(topic) : id;
   });
-  const state = states[stateOf(library, entry)];
+  const state = stateLabel(stateOf(library, entry));
   const outcome = entry.collection === 'signals' ? undefined : outcomeOf(entry);
   const settingId = 'setting' in data ? data.setting : undefined;
   const setting = library.portal.settings.find(({ id }) => id === settingId)?.name ?? settingId;

@@ -1,7 +1,8 @@
 import { pathOf } from '../../core/addresses.ts';
 import { keyOf, retiredOf, type AnyEntry, type Entry } from '../../core/entry.ts';
 import type { Library } from '../../core/library.ts';
-import { type Change, type Effect } from '../../core/lifecycle.ts';
+import type { Change } from '../../core/lifecycle.ts';
+import type { Effect } from '../../core/measurements.ts';
 
 interface Told<E extends AnyEntry = AnyEntry> {
   readonly on: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueForReview, latelyAdded, lessonsByCheck, tallyOf } from './home.ts';
+import { dueForReview, latelyAdded, lessonsDecided, tallyOf } from './home.ts';
 import { entryFixture, libraryFixture } from '../../core/library.fixture.ts';
 
 const today = '2026-11-23';
@@ -40,10 +40,10 @@ describe('the tally of lessons', () => {
   });
 });
 
-describe('lessons by their effect check', () => {
-  it('come with the latest check first', () => {
-    expect(lessonsByCheck(library, 'learned').map(({ id }) => id)).toEqual(['b', 'a']);
-    expect(lessonsByCheck(library, 'contested').map(({ id }) => id)).toEqual(['c']);
+describe('lessons that are proven or in doubt', () => {
+  it('come with what was decided last first', () => {
+    expect(lessonsDecided(library, 'proven').map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(lessonsDecided(library, 'doubt').map(({ id }) => id)).toEqual(['c']);
   });
 });
 

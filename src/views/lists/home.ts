@@ -1,7 +1,9 @@
 import type { AnyEntry, Entry } from '../../core/entry.ts';
 import { dueOn, freshnessOf } from '../../core/freshness.ts';
 import { entriesIn, type Library } from '../../core/library.ts';
-import { isLive, latestEffect, stateOf, type State } from '../../core/lifecycle.ts';
+import { isLive, standingOf, stateOf } from '../../core/lifecycle.ts';
+import { dayOf } from '../../core/measurements.ts';
+import { stateRow, type State, type Tone } from '../../core/states.ts';
 import { isPage } from '../../core/pages.ts';
 import { byLatestDay, latestDay } from '../../core/chain/progress.ts';
 
@@ -17,11 +19,19 @@ export function tallyOf(library: Library): ReadonlyMap<State, number> {
   return tally;
 }
 
-/** Lessons in a state that an effect check decides, the latest check first. */
-export const lessonsByCheck = (library: Library, state: 'learned' | 'contested'): readonly Lesson[] =>
+/** The day of what decides about a lesson: its doubt, or the check that proves it. */
+function decidedOn(library: Library, lesson: Lesson): string {
+  const { doubt, check, recurrences } = standingOf(library, lesson);
+  if (doubt?.by === 'recurrence') return recurrences[0]?.data.on ?? '';
+  const effect = doubt?.effect ?? check;
+  return effect ? dayOf(effect) : '';
+}
+
+/** Lessons that are proven or in doubt, the one that was decided last at the top. */
+export const lessonsDecided = (library: Library, tone: Extract<Tone, 'proven' | 'doubt'>): readonly Lesson[] =>
   entriesIn(library, 'lessons')
-    .filter((lesson) => stateOf(library, lesson) === state)
-    .sort((a, b) => (latestEffect(b)?.checkedOn ?? '').localeCompare(latestEffect(a)?.checkedOn ?? ''));
+    .filter((lesson) => stateRow(stateOf(library, lesson)).tone === tone)
+    .sort((a, b) => decidedOn(library, b).localeCompare(decidedOn(library, a)));
 
 /** Live pages of which something was noted lately, the latest first; what is dated later has not happened yet. */
 export const latelyAdded = (library: Library, today: string, except: ReadonlySet<AnyEntry>): readonly AnyEntry[] =>

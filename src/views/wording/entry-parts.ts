@@ -1,4 +1,5 @@
 import type { AnyEntry } from '../../core/entry.ts';
+import { isLive } from '../../core/lifecycle.ts';
 import { kindInWords } from './kind-in-words.ts';
 
 /** Parts of a page that are made from fields, before and after the text. */
@@ -20,6 +21,16 @@ export const partTitles = {
   sources: 'Sources',
 } as const;
 export type PartName = keyof typeof partTitles;
+
+/** What no longer holds is not told as something to do. */
+const overTitles: Partial<Record<PartName, string>> = {
+  do: 'No longer done: what it asked for',
+  dont: 'No longer holds: what it warned of',
+};
+
+/** The heading of a part of an entry. */
+export const partTitle = (entry: AnyEntry, name: PartName): string =>
+  (isLive(entry) ? undefined : overTitles[name]) ?? partTitles[name];
 
 /** The anchor of a part; texts mark theirs in another way, so the two never meet. */
 export const partId = (name: PartName): string => `part-${name}`;
@@ -85,7 +96,7 @@ export function aboutTitle(entry: AnyEntry): string | null {
 /** The contents list of a page: its parts and the main headings of its text, in order. */
 export function contentsOf(entry: AnyEntry): readonly { id: string; text: string }[] {
   const { before, after } = partsOf(entry);
-  const named = (name: PartName) => ({ id: partId(name), text: partTitles[name] });
+  const named = (name: PartName) => ({ id: partId(name), text: partTitle(entry, name) });
   const about = aboutTitle(entry);
   const headings = entry.prose?.headings.filter(({ depth }) => depth <= 2) ?? [];
   const start = about === null ? [] : [{ id: aboutId, text: about }];

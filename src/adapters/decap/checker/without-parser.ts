@@ -14,4 +14,4 @@ const byFields = ({ collection, file, text }: Draft): Verdict => {
 
 /** What can be said of a draft whose text is not parsed, beginning with what is known of it already, if anything is. */
 export const validateWithoutParser = ({ draft, today }: Question, known = byFields(draft)): DraftReport =>
-  validateDraft(draft, known, library, today);
+  validateDraft(draft, known, library?.on(today) ?? null, today);

@@ -29,7 +29,7 @@ self.addEventListener('message', ({ data: { draft, today } }: MessageEvent<Quest
     const text = parts.put(parts.bodies.map(mendBody));
     const candidate = { collection, id, file, bytes: new TextEncoder().encode(text) };
     const verdict = validateEntry(candidate, { base, pictures: picturesOfDraft(text, collection, base) });
-    self.postMessage(validateDraft({ ...draft, text }, verdict, library, today, siteAddresses));
+    self.postMessage(validateDraft({ ...draft, text }, verdict, library.on(today), today, siteAddresses));
   } catch {
     // The parser has stopped for good: a new worker is needed.
     self.postMessage(null);
