@@ -289,7 +289,7 @@ describe('on paper', () => {
       await context.close();
       await served.close();
       expect(briefs.length).toBeGreaterThan(20);
-      expect(sheets).toHaveLength(5);
+      expect(sheets).toHaveLength(8);
       expect(long).toEqual([]);
     },
     240_000,

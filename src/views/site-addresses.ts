@@ -41,7 +41,7 @@ export function siteAddresses(library: Library, today: string): ReadonlySet<stri
     ...unlearnedPages(library, today).map(({ path }) => path),
     ...pageCollections.map((collection) => `/contribute/new/${collection}/`),
     ...sharedKinds.map(sharePath),
-    ...sheets.map(({ kind }) => `/contribute/facilitate/${kind}/`),
+    ...sheets.map(({ id }) => `/contribute/facilitate/${id}/`),
     ...registry.map(({ code }) => rulePath(code)),
     ...redirectsOf(library).map(({ from }) => from),
   ]);
