@@ -60,7 +60,7 @@ const decoded = (text: string): string => {
 };
 
 const fileLink =
-  /^(?!\/|#|[a-z][a-z0-9+.-]*:)(?<path>(?:[^/?#]+\/)*?)(?<name>[^/?#]+?)(?<ending>(?:\.html)?\.(?:mdx?|markdown|ya?ml)|\.html?|\/)?(?<part>#[^#]*)?$/iu;
+  /^(?!\/|#|[a-z][a-z0-9+.-]*:)(?<path>(?:[^/?#]+\/)*?)(?<name>[^/?#]+?)(?<ending>(?:(?:\.html)?\.(?:mdx?|markdown|ya?ml)|\.html?)\/?|\/)?(?<part>#[^#]*)?$/iu;
 
 /**
  * A link to the file of another entry, written from where this one lies (`../lessons/x.mdx`, `x.md#part`, `../x/`), as

@@ -51,6 +51,15 @@ describe('what is right', () => {
   });
 });
 
+describe('characters that nobody sees', () => {
+  it('go from words, and stay in code, where they are refused', () => {
+    const { text, fixes } = mendBody('so\u00adft\n\n```\na\u200bb\n```\n\n`c\u200b` zero\u200bwidth\n');
+    expect(text).toBe('soft\n\n```\na\u200bb\n```\n\n`c\u200b` zerowidth\n');
+    expect(fixes.map(({ line }) => line)).toEqual([1, 7]);
+    expect(accepted(text)).toBe(false);
+  });
+});
+
 describe('ordinary writing', () => {
   it.each([
     ['a<br>b', 'a<br />b'],
@@ -81,6 +90,14 @@ describe('ordinary writing', () => {
     ['[![Build](https://x.example/a.svg)](https://y.example/)', '[Build](https://y.example/)'],
     ['a <!-- secret\n\n```\nnote --> b', 'a  b'],
     ['text\n{: .lead}\n\nmore', 'text\n\nmore'],
+    ['[words]() and [*more*](#).', 'words and *more*.'],
+    ['Ask <a href="#">them</a>.', 'Ask them.'],
+    [
+      '<details><summary>More</summary>\n\nText.\n\n</details>',
+      '<details>\n<summary>More</summary>\n\nText.\n\n</details>',
+    ],
+    // In plain Markdown the first line is code, and the second begins a paragraph.
+    ['Say:\n\n    Use <a-b>\n<c-d> now.', 'Say:\n\n```\nUse <a-b>\n```\n&lt;c-d> now.'],
   ])('%j becomes what it means', (body, wanted) => {
     expect(mendBody(`${body}\n`).text).toBe(`${wanted.replace(/\n$/, '')}\n`);
     expect(mendBody(mendBody(`${body}\n`).text).fixes).toEqual([]);
@@ -112,6 +129,7 @@ describe('ordinary writing', () => {
       '[a](../lessons/x.mdx) [b](y.md#do-this) [c](./z) [d](tel:+442079460000) [e](/search/?q=handover)',
       '<a href="/lessons/x/">a</a> <a href="/lessons/y/#t-do-this">b</a> <a href="/lessons/z/">c</a> <a href="tel:+442079460000">d</a> <a href="/search/?q=handover">e</a>',
     ],
+    ['[a](../during/x.md/#do-this)', '<a href="/lessons/x/#t-do-this">a</a>'],
     ['## Prüfung der Geräte\n\n[it](#prüfung-der-geräte)', '<a href="#t-prüfung-der-geräte">it</a>'],
     ['## Prüfung\n\n[it](#pr%C3%BCfung)', '<a href="#t-prüfung">it</a>'],
     ['## 点検\n\n[it](#点検)', '<a href="#t-点検">it</a>'],

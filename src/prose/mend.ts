@@ -1,6 +1,7 @@
 import { apply, type Change, type Fix, type Fixed } from './change.ts';
 import { renderBody } from './body.ts';
 import type { Surroundings } from './components/component.ts';
+import { withoutIdleInWords } from './idle.ts';
 import { findPicture } from './pictures.ts';
 
 /** Nobody else's files are looked at: what is beside the entry is not for mending. */
@@ -20,8 +21,9 @@ const mostWork = 6_000_000;
  * What was mended is left alone by a second mending.
  */
 export function mendBody(body: string): Fixed {
-  const fixes: Fix[] = [];
-  let text = body;
+  const clean = withoutIdleInWords(body);
+  const fixes: Fix[] = [...clean.fixes];
+  let { text } = clean;
   for (let round = 0, work = 0; round < rounds && work < mostWork; round += 1) {
     const { problems } = renderBody(text, alone);
     work += text.length * (1 + problems.length);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { withoutIdle } from '../../prose/bytes.ts';
 import { split } from '../../prose/frontmatter.ts';
 import type { Fix, Fixed } from '../../prose/change.ts';
+import { idleFixes } from '../../prose/idle.ts';
 import { mendBody } from '../../prose/mend.ts';
 import { fixFields } from './fields.ts';
 
@@ -15,22 +16,22 @@ const hasReturns = (text: string): boolean => text.includes('\r\n');
 
 const unmarked = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
 
-/** A text as everything here reads it: without the mark at its start and characters that say nothing, with LF line ends. */
-const evened = (text: string): string => withoutIdle(unmarked(text).replaceAll('\r\n', '\n'));
+/**
+ * A text as everything here reads it: without the mark at its start, with LF line ends, and without characters that say
+ * nothing before its body. Those in a body go when it is mended, where it is known what is code.
+ */
+function evened(text: string, format: 'mdx' | 'yaml'): string {
+  const even = unmarked(text).replaceAll('\r\n', '\n');
+  const parts = format === 'yaml' ? null : split(even);
+  if (parts === null || 'rule' in parts) return withoutIdle(even);
+  return withoutIdle(even.slice(0, even.length - parts.body.length)) + parts.body;
+}
 
 /** The part of a file that is mended as text; empty where there is none. */
 export function bodyToMend(text: string, format: 'mdx' | 'yaml'): string {
   if (format === 'yaml') return '';
-  const parts = split(evened(text));
+  const parts = split(evened(text, format));
   return 'rule' in parts ? '' : parts.body;
-}
-
-/** One line for each line that loses characters nobody sees. */
-function unseenFixes(text: string): Fix[] {
-  const lines = text.replaceAll('\r\n', '\n').split('\n');
-  return lines.flatMap((line, index) =>
-    withoutIdle(line) === line ? [] : [{ line: index + 1, what: 'Took out characters that nobody sees.' }],
-  );
 }
 
 function fieldsOf(yaml: string, schema: z.ZodObject): Fixed {
@@ -64,11 +65,11 @@ function mended(even: string, format: 'mdx' | 'yaml', schema: z.ZodObject, mend:
  * Fixing what was fixed changes nothing.
  */
 export function fixEntry(text: string, format: 'mdx' | 'yaml', schema: z.ZodObject, mend: MendBody = mendBody): Fixed {
-  const even = evened(text);
+  const even = evened(text, format);
   const { text: right, fixes } = mended(even, format, schema, mend);
   const marked = text.startsWith('\ufeff');
   const mark = marked ? [{ line: 1, what: 'Took off the unseen mark at the start of the file.' }] : [];
-  const idle = unseenFixes(unmarked(text));
+  const idle = idleFixes(unmarked(text).replaceAll('\r\n', '\n'), even);
   if (right === even && idle.length === 0) return { text: unmarked(text), fixes: mark };
   const all = hasReturns(text) && !/(?<!\r)\n/.test(text);
   return { text: all ? right.replaceAll('\n', '\r\n') : right, fixes: [...mark, ...idle, ...fixes] };

@@ -10,5 +10,14 @@ const reserved = /(?:^|\.)(?:example|test|invalid|localhost|example\.(?:com|net|
 /** Accounts of machines that stand in addresses of repositories. */
 const machine = /^(?:git|svn|hg)@/i;
 
+/** Mailboxes that are named for what they are for (RFC 2142 and what everybody writes), never for somebody. */
+const shared =
+  /^(?:abuse|accessibility|accounts|admin|billing|careers|complaints|contact|customer[._-]?services?|enquiries|feedback|hello|help|help-?desk|hostmaster|info|jobs|legal|media|no-?reply|office|postmaster|press|privacy|sales|security|service-?desk|support|webmaster)@/i;
+
 export const emails = (text: string): Iterable<Span> =>
-  spansOf('email', text, address, (match) => !reserved.test(match.groups?.['domain'] ?? '') && !machine.test(match[0]));
+  spansOf(
+    'email',
+    text,
+    address,
+    (match) => !reserved.test(match.groups?.['domain'] ?? '') && !machine.test(match[0]) && !shared.test(match[0]),
+  );

@@ -39,6 +39,23 @@ describe('personal identifiers', () => {
   });
 
   it.each([
+    '(877) 472-6716',
+    'call 1-800-222-0364',
+    '0800 1111',
+    'ring 0344 561 1234',
+    '0300 123 1100',
+    'info@hospital.org',
+    'Service-Desk@hospital.org',
+    'no-reply@hospital.org',
+  ])("are no numbers and mailboxes that are nobody's: %s", (text) => {
+    expect(kindsIn(`Some words. ${text} and more`)).toEqual([]);
+  });
+  it('are those of people whose mailbox begins like one of nobody', () => {
+    expect(kindsIn('information.smith@hospital.org')).toHaveLength(1);
+    expect(kindsIn('info.jones@hospital.org')).toHaveLength(1);
+  });
+
+  it.each([
     'an example address: somebody@example.com, one@sub.example.org, two@ward.example',
     'git@github.com:organisation/portal',
     '@everyone look at package@1.2.3',

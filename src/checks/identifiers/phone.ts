@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max';
 import { spansOf, type Span } from './span.ts';
 
 /** With a country code, or with the leading nought that telephone numbers have at home. Dots separate only after a country code. */
@@ -23,9 +23,22 @@ const isGrid = (text: string, { 0: match, index }: RegExpExecArray): boolean =>
 /** Numbers kept for films and examples (Ofcom; 555 in North America): whoever writes one may as well mean a real one. */
 const invented = /^(?:\+44|0044|0)(?:7700900\d{3}|1632960\d{3}|20794[67]\d{4}|1\d{2}496\d{4})$|^(?:\+?1)?555\d{7}$/;
 
+/** Numbers that ring at a company or a service and never at somebody's home: free, of one price from everywhere, dear. */
+const nobodys = new Set<string>(['TOLL_FREE', 'SHARED_COST', 'UAN', 'PREMIUM_RATE']);
+
+const isNobodys = (number: PhoneNumber | undefined): boolean => nobodys.has(number?.getType() ?? '');
+
 function valid(value: string, country: CountryCode): boolean {
   const digits = value.replace('(0)', '').replaceAll(/[^\d+]/g, '');
-  return invented.test(digits) || (parsePhoneNumberFromString(value, country)?.isValid() ?? false);
+  if (invented.test(digits)) return true;
+  const number = parsePhoneNumberFromString(value, country);
+  return (number?.isValid() ?? false) && !isNobodys(number);
+}
+
+/** Whether digits that a word announced could be rung at somebody's. A free number of North America is written like one of ours. */
+function possible(value: string, country: CountryCode): boolean {
+  const number = parsePhoneNumberFromString(value, country);
+  return (number?.isPossible() ?? false) && !isNobodys(number) && !isNobodys(parsePhoneNumberFromString(value, 'US'));
 }
 
 /** Telephone numbers that could be rung in the given country or from abroad. */
@@ -33,10 +46,5 @@ export function* phones(text: string, country: CountryCode): Generator<Span> {
   yield* spansOf('phone', text, written, (match) => !isGrid(text, match) && valid(match[0], country));
   yield* spansOf('phone', text, american, (match) => valid(match[0], 'US'));
   // The word before it says what it is, so the length alone has to fit.
-  yield* spansOf(
-    'phone',
-    text,
-    announced,
-    (match) => parsePhoneNumberFromString(match.groups?.['value'] ?? '', country)?.isPossible() ?? false,
-  );
+  yield* spansOf('phone', text, announced, (match) => possible(match.groups?.['value'] ?? '', country));
 }

@@ -89,6 +89,16 @@ function openTag(text: string, offset: number, tag: TypedTag): Problem {
         `Write name="value", with straight double quotes${instead}.`,
         fix,
       );
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+    const end = offset + tag.length;
+    if (name === 'details' && line.trim() === '' && sticky(/<summary>[^\n]*<\/summary>[ \t]*(?=\n)/, text, end))
+      return problem(
+        'syntax',
+        at,
+        '<details> stands on one line with what it holds.',
+        'Put <summary> on the next line, with an empty line below it.',
+        change(end, 0, `\n${line}`, 'Put <summary> on a line of its own.'),
+      );
     if (name === 'p')
       return problem(
         'syntax',

@@ -3,7 +3,7 @@ import type { ParsedNode, Walk } from './walk.ts';
 
 /** A stretch that Markdown takes for code because every line of it begins with four spaces or a tab. */
 export interface Indented {
-  /** How many nodes of the parent it takes. */
+  /** How many nodes of the parent it takes; none when the last of its lines go on as a paragraph, which begins there in plain Markdown. */
   readonly nodes: number;
   /** The lines without what made them code. */
   readonly code: string;
@@ -72,7 +72,11 @@ export function indentedFrom(
     const { position } = sibling;
     if (position) {
       if (position.start.line - 1 > last) break;
-      if (!codeLike(sibling) || position.end.line - 1 > last) return null;
+      if (!codeLike(sibling)) return null;
+      if (position.end.line - 1 > last) {
+        if (nodes > 0 || sibling.tagName !== 'p') return null;
+        break;
+      }
     }
     nodes += 1;
   }

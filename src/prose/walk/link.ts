@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Place } from '../../core/entry.ts';
 import { addressOfFile, refuseAddress, withBase } from '../addresses.ts';
 import { hidesCharacters } from '../bytes.ts';
+import type { Change } from '../change.ts';
 import { placesOf, plainText } from '../text.ts';
 import type { ParsedNode, Walk } from './walk.ts';
 
@@ -29,6 +30,17 @@ function target(walk: Walk, address: string): string {
   return entryPage.test(address) && !address.includes('#t-') ? local.replace('#', '#t-') : local;
 }
 
+/** The words of a link that leads nowhere, in place of it. */
+function wordsAlone({ position }: ParsedNode, text: string): Change[] {
+  if (!position) return [];
+  const { offset } = position.start;
+  const words = /^\[([\s\S]*)\]\(#?\)$/.exec(text.slice(offset, position.end.offset))?.[1];
+  const length = position.end.offset - offset;
+  return words === undefined
+    ? []
+    : [{ index: offset, length, text: words, what: 'Took the brackets off a link that leads nowhere.' }];
+}
+
 /** A link within the portal gets the base path, one to elsewhere says so, one to a note stays on the page. */
 export function link(walk: Walk, node: ParsedNode, at: Place): ElementContent[] {
   const { href, title, id, dataFootnoteRef, dataFootnoteBackref, ariaLabel, ariaDescribedBy } = node.properties ?? {};
@@ -50,6 +62,11 @@ export function link(walk: Walk, node: ParsedNode, at: Place): ElementContent[] 
       'The name of this note has odd signs.',
       'Use letters, digits and hyphens, for example [^1].',
     );
+    return [];
+  }
+  if (written === '' || written === '#') {
+    const help = 'Write the address between the round brackets, or the words alone, without brackets.';
+    walk.report('link', at, 'This link leads nowhere.', help, wordsAlone(node, walk.text));
     return [];
   }
   const { collection } = walk.surroundings;

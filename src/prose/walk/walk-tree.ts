@@ -97,6 +97,10 @@ export function walkTree(
           'Put a line of ``` above and below them, and take the spaces off.',
           [change],
         );
+        if (taken === 0) {
+          made.push(...visit(sibling, at));
+          continue;
+        }
         code.push([change.index, change.index + change.length]);
         made.push(h('pre', { tabIndex: '0' }, h('code', `${lines}\n`)));
         index += taken - 1;
