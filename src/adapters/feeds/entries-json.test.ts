@@ -28,6 +28,7 @@ describe('/api/entries.json', () => {
           topics: ['fog'],
           outcome: 'success',
           state: 'validated',
+          reason: 'Validated: confirmed by master on 1 May 2026; no practice has changed yet.',
           owner: 'master',
           reviewedOn: '2026-05-31',
           dueOn: '2027-05-31',

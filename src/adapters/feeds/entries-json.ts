@@ -3,7 +3,9 @@ import { retiredOf, summaryOf, titleOf, topicsOf, type AnyEntry } from '../../co
 import { dueOn } from '../../core/freshness.ts';
 import type { Library } from '../../core/library.ts';
 import { stateOf } from '../../core/lifecycle.ts';
-import type { State } from '../../core/states.ts';
+import { stateLabel, type State } from '../../core/states.ts';
+import { stateReason } from '../../views/chain/state-reason.ts';
+import { phraseText } from '../../views/wording/phrase.ts';
 import { ownerIdOf } from '../../core/ownership.ts';
 import { pageCollections, type CollectionName, type Outcome, type PageCollection } from '../../schema/index.ts';
 import type { Addresses } from './addresses.ts';
@@ -19,6 +21,8 @@ export interface EntryRow {
   readonly topics: readonly string[];
   readonly outcome?: Outcome;
   readonly state: State;
+  /** Why it is in that state, as a sentence that begins with the state's name. */
+  readonly reason: string;
   /** Id of a role; null when no topic names a steward. */
   readonly owner: string | null;
   readonly reviewedOn: string | null;
@@ -50,6 +54,7 @@ export function entriesDocument(library: Library, builtOn: string, { href }: Pic
     topics: topicsOf(entry),
     ...('outcome' in entry.data ? { outcome: entry.data.outcome } : {}),
     state: stateOf(library, entry),
+    reason: `${stateLabel(stateOf(library, entry))}: ${phraseText(stateReason(library, entry), library.portal.language)}`,
     owner: ownerIdOf(library, entry),
     reviewedOn: entry.data.reviewedOn ?? null,
     dueOn: dueOn(library.portal, entry),

@@ -37,7 +37,7 @@ function wordsFor(library: Library, told: Happening): { title: string; text: rea
         title: where === undefined ? `Effect checked: ${name}` : `What others found: ${name}`,
         text: given([
           `${verdicts[verdict]}. ${effectInWords(told.effect)}.`,
-          where === undefined ? 'Measured here.' : `Measured elsewhere by ${where}`,
+          where === undefined ? 'Measured here.' : `Measured elsewhere: ${where}`,
         ]),
       };
     }

@@ -74,7 +74,7 @@ describe.each([
     expect(feed(library)[text]).toEqual(
       expect.arrayContaining([
         '<p>Disproved.</p><p>Instead: In fog</p>',
-        '<p>It helped. Groundings: 4, against 0.</p><p>Measured elsewhere by Another port.</p>',
+        '<p>It helped. Groundings: 4, against 0.</p><p>Measured elsewhere: Another port.</p>',
         '<p>It helped in part. Complaints: 2.</p><p>Measured here.</p>',
         '<p>When it is foggy, wait.</p>',
         '<p>Was: Sail.</p><p>Now: Wait.</p><p>Because of the lesson: Wait in fog</p>',

@@ -100,7 +100,7 @@ It was **foggy**.
       'The lesson behind it is contested, [Wait in fog](https://lantern.example/portal/lessons/wait/): a study elsewhere, made in May 2026, found that it got worse.',
     );
     expect(twin(wait, practice)).toContain(
-      '## What others found\n\n- **It got worse**. m: 0. Measured elsewhere by Nine ports in May 2026; read by us on 1 June 2026.',
+      '## What others found\n\n- **It got worse**. m: 0. Measured elsewhere in May 2026: Nine ports. Read by us on 1 June 2026.',
     );
   });
 

@@ -91,7 +91,7 @@ describe('a chain that is whole', () => {
       title: 'A study elsewhere doubts it',
       done: true,
       verdict: 'no-effect',
-      words: ['No effect seen, 1 October 2026', 'Delays: as before', 'Measured elsewhere by Nine ports'],
+      words: ['No effect seen, 1 October 2026', 'Delays: as before', 'Measured elsewhere: Nine ports'],
     });
   });
 });

@@ -15,6 +15,7 @@ import { uncheckedEffect } from '../../core/chain/effect-check.ts';
 import { ownerOf } from '../../core/ownership.ts';
 import type { Phrase, PhrasePart } from '../wording/phrase.ts';
 import { timesInWords } from '../wording/signals-in-words.ts';
+import { sees } from './state-reason.ts';
 import { effectInWords, madeInWords, studiesInWords } from './findings-in-words.ts';
 
 /** One of the four stations from something noticed to an effect checked, and a fifth once the lesson no longer holds. */
@@ -113,13 +114,7 @@ function practiceChanged(library: Library, lesson: Lesson): ChainStop {
 /** Who sees to the check that is missing, and by when. */
 function checkAsked(library: Library, lesson: Lesson): Phrase {
   const due = uncheckedEffect(library, lesson)?.dueOn;
-  return [
-    ownerName(library, lesson),
-    ' sees to ',
-    due === undefined ? 'the check' : 'it',
-    ...(due === undefined ? [] : [' by ', { day: due } as const]),
-    '.',
-  ];
+  return [ownerName(library, lesson), ...(due === undefined ? [' sees to the check'] : sees(due, library.today)), '.'];
 }
 
 function effectChecked(library: Library, lesson: Lesson): ChainStop {
@@ -130,7 +125,7 @@ function effectChecked(library: Library, lesson: Lesson): ChainStop {
     const words: Phrase[] = [
       [`${verdicts[verdict]}, `, madeInWords(doubt.effect)],
       [effectInWords(doubt.effect)],
-      [`Measured elsewhere by ${where ?? ''}`],
+      [`Measured elsewhere: ${where ?? ''}`],
     ];
     return { title: 'A study elsewhere doubts it', done: true, verdict, tone: 'doubt', words: [...words, ...back] };
   }

@@ -50,9 +50,9 @@ export function provenance(library: Library, effect: Effect): Phrase {
   return isHere(effect)
     ? ['Measured by us', ...on, ...by, '.']
     : [
-        `Measured elsewhere by ${withoutStop(where ?? '')}`,
+        'Measured elsewhere',
         ...on,
-        '; read by us on ',
+        `: ${withoutStop(where ?? '')}. Read by us on `,
         { day: effect.checkedOn },
         ...by,
         '.',

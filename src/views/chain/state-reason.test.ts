@@ -21,7 +21,7 @@ describe('why a lesson is in its state', () => {
       'confirmed by Harbour master on 14 January 2026; no practice has changed yet.',
     );
     expect(why(lesson({}), practice)).toBe(
-      'the practice changed on 1 March 2026. Not checked here yet: Harbour master sees to it by 1 September 2026.',
+      'the practice changed on 1 March 2026. Not checked here yet: Harbour master sees to it by 1 September 2026; that day has passed.',
     );
     expect(why(lesson({ effects: [effect] }), practice)).toBe(
       'the practice changed on 1 March 2026 and the check here on 4 September 2026 found that it helped.',
@@ -53,7 +53,7 @@ describe('why a lesson is in its state', () => {
   it('tells what others found apart, and that it was not checked here', () => {
     const study = { ...effect, where: 'Nine ports', measuredOn: '2014' };
     expect(why(lesson({ effects: [study, { ...study, measuredOn: '2016-02' }] }), practice)).toBe(
-      'the practice changed on 1 March 2026. Two studies elsewhere support it. Not checked here yet: Harbour master sees to it by 1 September 2026.',
+      'the practice changed on 1 March 2026. Two studies elsewhere support it. Not checked here yet: Harbour master sees to it by 1 September 2026; that day has passed.',
     );
     expect(
       why(lesson({ effects: [study, { ...study, measuredOn: '2010', verdict: 'no-effect' }] }), practice),

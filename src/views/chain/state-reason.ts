@@ -1,10 +1,17 @@
 import { retiredOf, titleOf, type AnyEntry, type Entry } from '../../core/entry.ts';
 import { checkAgainOn, uncheckedEffect } from '../../core/chain/effect-check.ts';
+import { hasPassed } from '../../core/local-day.ts';
 import { find, type Library } from '../../core/library.ts';
 import { lapsedEmbeddingOf, plannedEmbeddingOf, standingOf, stateOf, type Standing } from '../../core/lifecycle.ts';
 import { ownerOf } from '../../core/ownership.ts';
 import type { Phrase } from '../wording/phrase.ts';
 import { checkInWords, doubtInWords, studiesInWords } from './findings-in-words.ts';
+
+/** By when somebody sees to it, and that the day has passed once it has. */
+export const sees = (due: string | undefined, today: string): Phrase =>
+  due === undefined
+    ? [' sees to it']
+    : [' sees to it by ', { day: due }, ...(hasPassed(due, today) ? ['; that day has passed'] : [])];
 
 /** Supported or not by others, not checked here: who sees to it, and by when. */
 function unchecked(library: Library, lesson: Entry<'lessons'>, { studies }: Standing): Phrase {
@@ -14,8 +21,7 @@ function unchecked(library: Library, lesson: Entry<'lessons'>, { studies }: Stan
     ...studiesInWords(studies),
     'Not checked here yet: ',
     owner ? { to: owner, text: titleOf(owner) } : 'its owner',
-    ' sees to it',
-    ...(due === undefined ? [] : [' by ', { day: due }]),
+    ...sees(due, library.today),
     '.',
   ];
 }
