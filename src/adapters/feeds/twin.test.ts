@@ -56,7 +56,7 @@ It was **foggy**.
 
 ## Checked here
 
-- **It helped**. Groundings: 4 before, then 0. Measured by us.
+- **It helped**, 1 September 2026. Groundings: 4 before, then 0. Measured by us.
 
 ## Sources
 
@@ -100,7 +100,7 @@ It was **foggy**.
       'The lesson behind it is contested, [Wait in fog](https://lantern.example/portal/lessons/wait/): a study elsewhere, made in May 2026, found that it got worse.',
     );
     expect(twin(wait, practice)).toContain(
-      '## What others found\n\n- **It got worse**. m: 0. Measured elsewhere in May 2026: Nine ports. Read by us on 1 June 2026.',
+      '## What others found\n\n- **It got worse**, May 2026. m: 0. Measured elsewhere in May 2026: Nine ports. Read by us on 1 June 2026.',
     );
   });
 

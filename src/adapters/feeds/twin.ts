@@ -10,8 +10,10 @@ import { stateLabel } from '../../core/states.ts';
 import { ownerOf } from '../../core/ownership.ts';
 import { phraseText, type Phrase } from '../../views/wording/phrase.ts';
 import { partTitle } from '../../views/wording/entry-parts.ts';
+import { escalationOf } from '../../core/chain/escalations.ts';
+import { escalationInWords } from '../../views/chain/chain-afterwards.ts';
 import { doubtsAboutPractice } from '../../views/chain/doubts-about-practice.ts';
-import { effectInWords, provenance, setAsideInWords } from '../../views/chain/findings-in-words.ts';
+import { effectInWords, madeInWords, provenance, setAsideInWords } from '../../views/chain/findings-in-words.ts';
 import { stateReason } from '../../views/chain/state-reason.ts';
 import { collections, verdicts } from '../../schema/index.ts';
 import type { Addresses } from './addresses.ts';
@@ -131,6 +133,12 @@ function inPhrase(library: Library, phrase: Phrase, absolute: Absolute): Phrasin
   );
 }
 
+/** Who decides about a lesson that keeps happening. */
+function cameBack(library: Library, entry: AnyEntry, absolute: Absolute): RootContent[] {
+  const escalation = entry.collection === 'lessons' ? escalationOf(library, entry) : null;
+  return escalation ? [paragraph(...inPhrase(library, escalationInWords(library, escalation), absolute))] : [];
+}
+
 /** What was found, here before elsewhere. */
 function findings(library: Library, entry: AnyEntry, absolute: Absolute): RootContent[] {
   if (entry.collection !== 'lessons') return [];
@@ -140,7 +148,9 @@ function findings(library: Library, entry: AnyEntry, absolute: Absolute): RootCo
     return [
       paragraph(
         strong(verdicts[effect.verdict]),
-        text(`. ${effectInWords(effect).replace(/\.$/u, '')}. `),
+        text(
+          `, ${phraseText([madeInWords(effect)], library.portal.language)}. ${effectInWords(effect).replace(/\.$/u, '')}. `,
+        ),
         ...inPhrase(library, provenance(library, effect), absolute),
         ...(aside ? [text(' '), ...inPhrase(library, aside, absolute)] : []),
       ),
@@ -182,6 +192,7 @@ export function markdownTwin(library: Library, entry: AnyEntry, { absolute }: Pi
     ...(entry.collection === 'practices'
       ? doubtsAboutPractice(library, entry).map((phrase) => paragraph(...inPhrase(library, phrase, absolute)))
       : []),
+    ...cameBack(library, entry, absolute),
     ...(summary === '' ? [] : [quote([paragraph(text(summary))])]),
     list([
       ...upkeep(library, entry, absolute),
