@@ -10,12 +10,14 @@ import { avoidedTerm } from './avoided-term.ts';
 import { blamePhrasing } from './blame-phrasing.ts';
 import { inclusiveWords } from './inclusive-words.ts';
 import { fieldPassages } from './passages.ts';
+import { namedPerson } from './named-person.ts';
 import { plainWords } from './plain-words.ts';
 import { readingLevel } from './reading-level.ts';
 
 /** Advice about the language of one entry, in the order in which the guide lists it. */
 export const languageRules: readonly Advice[] = [
   blamePhrasing,
+  namedPerson,
   unexpandedAcronym,
   avoidedTerm,
   plainWords,

@@ -26,6 +26,27 @@ describe('personal identifiers', () => {
     ['her NI number is ab123456c', 'national-insurance: ab123456c'],
     ['078-05-1120', 'social-security: 078-05-1120'],
     ['SSN 078051120', 'social-security: 078051120'],
+    ['811228-9874', 'national-number: 811228-9874'],
+    ['151086 95088', 'national-number: 151086 95088'],
+    ['311280-888Y', 'national-number: 311280-888Y'],
+    ['311280A888Y', 'national-number: 311280A888Y'],
+    ['BSN 111222333', 'national-number: 111222333'],
+    ['85.07.30-033.28', 'national-number: 85.07.30-033.28'],
+    ['2 95 10 99 126 111 93', 'national-number: 2 95 10 99 126 111 93'],
+    ['DNI: 54362315K', 'national-number: 54362315K'],
+    ['X-2482300W', 'national-number: X-2482300W'],
+    ['RCCMNL83S18D969H', 'national-number: RCCMNL83S18D969H'],
+    ['PESEL 44051401359', 'national-number: 44051401359'],
+    ['710319/2745', 'national-number: 710319/2745'],
+    ['PPS number 1234567FA', 'national-number: 1234567FA'],
+    ['756.9217.0769.85', 'national-number: 756.9217.0769.85'],
+    ['Versichertennummer A123456780', 'national-number: A123456780'],
+    ['390.533.447-05', 'national-number: 390.533.447-05'],
+    ['Medicare number 2123 45670 1', 'national-number: 2123 45670 1'],
+    ['11010519491231002X', 'national-number: 11010519491231002X'],
+    ['971013-9019902', 'national-number: 971013-9019902'],
+    ['750330 5044 089', 'national-number: 750330 5044 089'],
+    ['T.C. kimlik no 17291716060', 'national-number: 17291716060'],
     ['DOB: 12/03/1967', 'birth-date: 12/03/1967'],
     ['Date of birth 3rd May 1967', 'birth-date: 3rd May 1967'],
     ['born on 1967-05-03', 'birth-date: 1967-05-03'],
@@ -50,6 +71,23 @@ describe('personal identifiers', () => {
   ])("are no numbers and mailboxes that are nobody's: %s", (text) => {
     expect(kindsIn(`Some words. ${text} and more`)).toEqual([]);
   });
+  it.each([
+    '811228-9875',
+    '151086 95087',
+    '311280-888X',
+    'Part 111222333',
+    '85.07.30-033.29',
+    '54362315K in the store',
+    'RCCMNL83S18D969A',
+    '44051401359 parts',
+    '710319/2746',
+    '756.9217.0769.84',
+    '390.533.447-06',
+    '110105194912310021',
+    '2026-11-28 and 20261128-1200',
+    'Version 10.20.30-400.50',
+    'a run of 123456-7890 counts',
+  ])('are no numbers without the right check digit: %s', (text) => expect(kindsIn(`It was ${text}.`)).toEqual([]));
   it('are those of people whose mailbox begins like one of nobody', () => {
     expect(kindsIn('information.smith@hospital.org')).toHaveLength(1);
     expect(kindsIn('info.jones@hospital.org')).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { birthDates, recordNumbers } from './announced.ts';
 import { emails } from './email.ts';
-import { insuranceNumbers, securityNumbers } from './national-numbers.ts';
+import { insuranceNumbers, nationalNumbers, securityNumbers } from './national-numbers.ts';
 import { nhsNumbers } from './nhs-number.ts';
 import { phones } from './phone.ts';
 import type { Span } from './span.ts';
@@ -61,6 +61,8 @@ const blankThings = (text: string): string => text.replaceAll(thing, (match) => 
 const digits = /\d\d/;
 const longNumber = /\d(?:[ ().-]{0,3}\d){8}/;
 const lettersAndNumber = /[A-Za-z]{2} ?\d{2} ?\d{2} ?\d{2}/;
+/** Seven digits, with signs between them at most. */
+const longEnough = /\d(?:[^\d\n]{0,2}\d){6}/;
 const birthWords = /birth|born|d\.? ?o\.? ?b/i;
 const recordWords = /MRN|record|number|\bno\b|\bid/i;
 
@@ -78,6 +80,7 @@ function candidatesIn(text: string, country: CountryCode): Span[] {
       ...phones(things, country),
     );
   }
+  if (longEnough.test(text)) found.push(...nationalNumbers(blankThings(text)));
   return found;
 }
 

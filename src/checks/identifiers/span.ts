@@ -5,6 +5,7 @@ export const identifierKinds = {
   'nhs-number': 'an NHS number',
   'national-insurance': 'a National Insurance number',
   'social-security': 'a US social security number',
+  'national-number': 'an official number of a person',
   'birth-date': 'a date of birth',
   'record-number': 'a record number of a patient',
 } as const;
