@@ -26,6 +26,8 @@ export interface Context {
   readonly known: ReadonlySet<Key>;
   /** Pictures that lie beside entries: path below the content folder to the address at which the site serves it. */
   readonly pictures: ReadonlyMap<string, string>;
+  /** Documents beside entries: path to the address at which the site serves it, below the base path. None where that is not known. */
+  readonly attachments?: ReadonlyMap<string, string>;
   /** Every address that the build makes, below the base path; without it only those of entries are known. */
   readonly addresses?: ReadonlySet<string>;
   /** ISO day. */

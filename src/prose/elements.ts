@@ -44,6 +44,7 @@ const elements: Readonly<Record<string, Readonly<Record<string, Test>>>> = Objec
       href: address,
       title: words,
       rel: classes,
+      download: flag,
       id,
       dataFootnoteRef: flag,
       dataFootnoteBackref: flag,

@@ -6,6 +6,8 @@ describe('a path below the content folder', () => {
     ['portal.yaml', { kind: 'portal' }],
     ['lessons/count-again.mdx', { kind: 'entry', collection: 'lessons', id: 'count-again' }],
     ['topics/fog.yaml', { kind: 'entry', collection: 'topics', id: 'fog' }],
+    ['lessons/check-list.pdf', { kind: 'attachment', collection: 'lessons', name: 'check-list.pdf' }],
+    ['lessons/plan.docx', { kind: 'attachment', collection: 'lessons', name: 'plan.docx' }],
     ['lessons/board.png', { kind: 'picture', collection: 'lessons', name: 'board.png' }],
   ])('%s is let in', (path, purpose) => expect(purposeOf(path)).toEqual(purpose));
 
@@ -27,6 +29,10 @@ describe('a path below the content folder', () => {
     'lessons/a.svg',
     'lessons/evil.mjs',
     'lessons/A.PNG',
+    'lessons/Form.pdf',
+    'lessons/form.PDF',
+    'lessons/form.docm',
+    'lessons/form.exe',
     `lessons/${'a'.repeat(101)}.mdx`,
   ])('%s is refused with a reason', (path) => {
     const purpose = purposeOf(path);

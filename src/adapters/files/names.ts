@@ -1,12 +1,14 @@
 import { relative, resolve, sep } from 'node:path';
 import { collectionNames, collections, type CollectionName } from '../../schema/index.ts';
 import type { Finding } from '../../core/finding.ts';
+import { attachmentEnding } from '../../prose/attachments.ts';
 
 /** What a path below the content folder is for. */
 export type Purpose =
   | { readonly kind: 'portal' }
   | { readonly kind: 'entry'; readonly collection: CollectionName; readonly id: string }
   | { readonly kind: 'picture'; readonly collection: CollectionName; readonly name: string }
+  | { readonly kind: 'attachment'; readonly collection: CollectionName; readonly name: string }
   | { readonly kind: 'refused'; readonly message: string; readonly help: string };
 
 /** Names that the site, or a file system, keeps for itself. */
@@ -52,9 +54,17 @@ export function purposeOf(path: string): Purpose {
           'Use small letters a to z, digits and single hyphens, for example ward-board.png.',
         );
   }
+  if (attachmentEnding.test(name)) {
+    return plainName.test(name.replace(attachmentEnding, '')) && name === name.toLowerCase()
+      ? { kind: 'attachment', collection, name }
+      : refused(
+          'The name of this document has signs that addresses cannot carry.',
+          'Use small letters a to z, digits and single hyphens, for example check-list.pdf.',
+        );
+  }
   if (!name.endsWith(ending)) {
     return refused(
-      `Files in ${collection}/ end in ${ending}; pictures end in .png, .jpg, .webp, .gif or .avif.`,
+      `Files in ${collection}/ end in ${ending}; pictures in .png, .jpg, .webp, .gif or .avif; documents in .pdf, .docx, .xlsx, .pptx, .odt, .ods or .odp.`,
       'Rename the file, or take it out.',
     );
   }

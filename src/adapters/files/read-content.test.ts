@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from './check-content.ts';
 import { openPictures } from './pictures.ts';
+import { publishPictures } from './publish-pictures.ts';
 import { NoContentError } from './read-content.ts';
 
 const portal = `name: Lantern
@@ -67,7 +68,7 @@ describe('a content folder', () => {
     await put({ 'lessons/huge.mdx': 'a'.repeat(20_000_000), 'lessons/b.mdx': lesson('fog', '[h](/lessons/huge/)') });
     const { findings } = await check();
     expect(findings.map(({ file, message, help }) => `${file} ${message} ${help}`)).toEqual([
-      'lessons/huge.mdx This file is too large. Make it smaller: pictures under 8 MB, text under 200 KB.',
+      'lessons/huge.mdx This file is too large. Make it smaller: pictures and documents under 8 MB, text under 200 KB.',
     ]);
   });
 
@@ -138,5 +139,50 @@ describe('a picture', () => {
     await pictures.close();
     expect(published.exif).toBeUndefined();
     expect(published.width).toBe(1200);
+  });
+});
+
+describe('a document beside an entry', () => {
+  const zip = (...names: string[]) => Buffer.from(`PK\u0003\u0004${' '.repeat(26)}${names.join(' ')}`, 'latin1');
+  const pdf = Buffer.from('%PDF-1.7\n...');
+  const docx = zip('[Content_Types].xml', 'word/document.xml');
+  const link = (...files: string[]) => lesson('fog', files.map((file) => `[${file}](./${file})`).join(' '));
+
+  it('is linked to and published as it is', async () => {
+    await put({ 'lessons/a.mdx': link('form.pdf', 'plan.docx'), 'lessons/form.pdf': pdf, 'lessons/plan.docx': docx });
+    const { library, findings } = await check();
+    expect(findings).toEqual([]);
+    expect(library?.byKey.get('lessons/a')?.prose?.html).toContain('href="/base/media/lessons/form.pdf" download');
+    const out = join(root, '../published');
+    await publishPictures(library!, root, out);
+    expect(await readFile(join(out, 'lessons/form.pdf'))).toEqual(pdf);
+    expect(await readFile(join(out, 'lessons/plan.docx'))).toEqual(docx);
+    await rm(out, { recursive: true });
+  });
+
+  it.each<[string, Buffer, string]>([
+    ['form.pdf', Buffer.from('<script>'), 'This file is not the document that its name says.'],
+    ['form.docx', pdf, 'This file is not the document that its name says.'],
+    ['form.docx', zip('evil.js'), 'This file is not the document that its name says.'],
+    [
+      'form.odt',
+      zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
+      'This file is not the document that its name says.',
+    ],
+    ['form.xlsx', zip('[Content_Types].xml', 'xl/vbaProject.bin'), 'This document brings a program along (macros).'],
+    ['form.pdf', Buffer.concat([pdf, Buffer.alloc(8_000_000)]), 'This file is too large.'],
+  ])('%s is refused when it is something else', async (name, bytes, message) => {
+    await put({ 'lessons/a.mdx': lesson(), [`lessons/${name}`]: bytes });
+    const { findings } = await check();
+    expect(findings.filter(({ file }) => file === `lessons/${name}`).map((each) => each.message)).toEqual([message]);
+  });
+
+  it('that is not there is told of, and one that nobody links to is advised against', async () => {
+    await put({ 'lessons/a.mdx': link('gone.pdf'), 'lessons/left.pdf': pdf });
+    const { findings } = await check();
+    expect(findings.map(({ rule, file, message }) => `${rule} ${file}: ${message}`)).toEqual([
+      'internal-link lessons/a.mdx: There is no document lessons/gone.pdf',
+      'unused-picture lessons/left.pdf: No entry links to this document.',
+    ]);
   });
 });

@@ -12,6 +12,7 @@ import type { ValidationContext, Verdict } from '../../prose/validate.ts';
 import type { Passage } from '../../prose/passages.ts';
 import { validateAll, type Validator } from '../../prose/pool.ts';
 import { portal as portalSchema, type CollectionName, type Portal } from '../../schema/index.ts';
+import { hasMacros, isDocument } from './attachments.ts';
 import { fileFinding, purposeOf } from './names.ts';
 import { factsOfAll } from './pictures.ts';
 import { pictureWords } from './picture-task.ts';
@@ -34,6 +35,8 @@ export interface Content {
   readonly files: readonly string[];
   /** Pictures beside entries: path to the address at which the site serves it. */
   readonly pictures: ReadonlyMap<string, string>;
+  /** Documents beside entries: path to the address at which the site serves it, below the base path. */
+  readonly attachments: ReadonlyMap<string, string>;
 }
 
 /** Thrown when there is nothing to check at all; commands end with exit code 2. */
@@ -89,6 +92,24 @@ const refusedEntries = (findings: readonly Finding[]) =>
     return purpose.kind === 'entry' ? [purpose] : [];
   });
 
+/** Documents beside entries: path to address, and what is wrong with the others. */
+function readAttachments(found: readonly Found[]) {
+  const attachments = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const { file, purpose, bytes } of found) {
+    if (purpose.kind !== 'attachment') continue;
+    const [message, help] = !isDocument(purpose.name, bytes)
+      ? ['This file is not the document that its name says.', 'Save it again from the program that wrote it.']
+      : hasMacros(bytes)
+        ? ['This document brings a program along (macros).', 'Save it again without macros.']
+        : [];
+    if (message === undefined || help === undefined)
+      attachments.set(file, pictureAddress(purpose.collection, purpose.name));
+    else findings.push(fileFinding('file', file, message, help));
+  }
+  return { attachments, findings };
+}
+
 interface ReadOptions {
   /** Remembers verdicts from one run to the next. */
   readonly cache?: VerdictCache;
@@ -137,6 +158,7 @@ export async function readContent(root: string, options: ReadOptions = {}): Prom
   const portal = readPortal(found);
   const base = portal.portal ? basePath(portal.portal.site) : '/';
   const pictures = await readPictures(found, base);
+  const documents = readAttachments(found);
   const none: ReadonlyMap<string, Picture> = new Map();
   const verdicts = await passKnown(
     candidates,
@@ -144,7 +166,7 @@ export async function readContent(root: string, options: ReadOptions = {}): Prom
     options,
   );
   const texts = found.flatMap(({ file, purpose, bytes }): [string, string][] => {
-    const { text } = purpose.kind === 'picture' ? { text: null } : decode(bytes);
+    const { text } = purpose.kind === 'picture' || purpose.kind === 'attachment' ? { text: null } : decode(bytes);
     return text === null ? [] : [[file, text]];
   });
   return {
@@ -157,6 +179,7 @@ export async function readContent(root: string, options: ReadOptions = {}): Prom
       ...findings,
       ...portal.findings,
       ...pictures.findings,
+      ...documents.findings,
       ...verdicts.flatMap((verdict) => verdict.findings),
     ],
     texts: new Map(texts),
@@ -167,5 +190,6 @@ export async function readContent(root: string, options: ReadOptions = {}): Prom
         [...folder].map(([name, { url }]): [string, string] => [`${collection}/${name}`, url]),
       ),
     ),
+    attachments: documents.attachments,
   };
 }

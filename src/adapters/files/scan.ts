@@ -67,9 +67,10 @@ export async function scan(root: string): Promise<{ found: Found[]; findings: Fi
       continue;
     }
     // One byte more than an entry may have, so that validation itself says how large it is.
-    const bytes = await readRegular(join(root, path), purpose.kind === 'picture' ? mostPicture : limits.bytes * 50);
+    const heavy = purpose.kind === 'picture' || purpose.kind === 'attachment';
+    const bytes = await readRegular(join(root, path), heavy ? mostPicture : limits.bytes * 50);
     if (bytes === 'too-large')
-      refuse(path, 'This file is too large.', 'Make it smaller: pictures under 8 MB, text under 200 KB.');
+      refuse(path, 'This file is too large.', 'Make it smaller: pictures and documents under 8 MB, text under 200 KB.');
     else if (bytes === 'not-regular')
       refuse(path, 'This file could not be opened.', 'Replace it by a plain copy of the file.');
     else found.push({ file: path, purpose, bytes });

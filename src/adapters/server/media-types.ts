@@ -26,5 +26,8 @@ const types: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
+/** Documents of an office, which are downloaded and never opened in the page. */
+export const isDownload = (file: string): boolean => /\.(?:pdf|docx|xlsx|pptx|odt|ods|odp)$/i.test(file);
+
 /** The media type of a file by its ending; bytes where the ending is unknown. */
 export const mediaTypeOf = (file: string): string => types[extname(file).toLowerCase()] ?? 'application/octet-stream';

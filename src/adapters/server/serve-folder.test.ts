@@ -71,6 +71,11 @@ describe('a served folder', () => {
     expect((await ask(served, '/look.css')).headers['x-content-type-options']).toBe('nosniff');
   });
 
+  it('hands out a document to be kept, never to be opened in the page', async () => {
+    await writeFile(join(root, 'site', 'form.pdf'), '%PDF-');
+    const { headers } = await ask(await serve(), '/form.pdf');
+    expect(headers['content-disposition']).toBe('attachment');
+  });
   it('sends a folder without its slash to the address with one, and never to another host', async () => {
     const served = await serve();
     const moved = await ask(served, '/lessons?q=1');

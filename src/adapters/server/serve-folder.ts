@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { resolve } from 'node:path';
 import { findFile } from './find-file.ts';
 import { listenFrom } from './listen.ts';
-import { mediaTypeOf } from './media-types.ts';
+import { isDownload, mediaTypeOf } from './media-types.ts';
 
 export interface Served {
   /** Full address of the site, base path and last slash included. */
@@ -36,6 +36,7 @@ async function sendFile(request: IncomingMessage, response: ServerResponse, file
     'cache-control': 'no-cache',
     etag,
     'x-content-type-options': 'nosniff',
+    ...(isDownload(file) ? { 'content-disposition': 'attachment' } : {}),
   };
   const known = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (status === 200 && (known.includes(etag) || known.includes('*'))) {

@@ -2,6 +2,7 @@ import { pathOf } from '../../core/addresses.ts';
 import type { AnyEntry } from '../../core/entry.ts';
 import { nearest } from '../../core/search/nearest.ts';
 import { normalAddress, redirectsOf } from '../../core/redirects.ts';
+import { isAttachment } from '../../prose/attachments.ts';
 import { placesOf } from '../../prose/text.ts';
 import type { Context, Observation, Rule } from '../rule.ts';
 
@@ -20,17 +21,26 @@ interface There {
   readonly addresses: ReadonlySet<string>;
   /** Whether every address of the site is among them, or only those of entries. */
   readonly whole: boolean;
+  /** Whether the documents beside entries are known. */
+  readonly documents: boolean;
   readonly byPath: ReadonlyMap<string, AnyEntry>;
 }
 
-function whatIsThere({ library, known, addresses, pictures }: Context): There {
+function whatIsThere({ library, known, addresses, pictures, attachments }: Context): There {
   const paths = [...known].map((key) => {
     const [collection, id] = key.split('/') as [AnyEntry['collection'], string];
     return pathOf({ collection, id });
   });
   const media = [...pictures.keys()].map((file) => `/media/${file}`);
   return {
-    addresses: new Set([...paths, ...redirectsOf(library).map(({ from }) => from), ...(addresses ?? []), ...media]),
+    addresses: new Set([
+      ...paths,
+      ...redirectsOf(library).map(({ from }) => from),
+      ...(addresses ?? []),
+      ...media,
+      ...(attachments?.values() ?? []),
+    ]),
+    documents: attachments !== undefined,
     whole: addresses !== undefined,
     byPath: new Map(library.entries.map((entry) => [pathOf(entry), entry])),
   };
@@ -56,7 +66,7 @@ function wrongPlace(entry: AnyEntry | undefined, place: string): Wrong | null {
     : ['This heading has another name on that page.', `Write #${own}`];
 }
 
-function wrongWith(address: string, { addresses, whole, byPath }: There): Wrong | null {
+function wrongWith(address: string, { addresses, whole, documents, byPath }: There): Wrong | null {
   const [rest = '', place] = address.split('#');
   const [path = ''] = rest.split('?');
   const wanted = decoded(path);
@@ -74,6 +84,12 @@ function wrongWith(address: string, { addresses, whole, byPath }: There): Wrong 
     ];
   }
   if (addresses.has(page)) return place === undefined || place === '' ? null : wrongPlace(byPath.get(page), place);
+  if (isAttachment(page)) {
+    const name = page.slice('/media/'.length);
+    return documents
+      ? [`There is no document ${name}`, `Put the file into that folder under this name, or correct the link.`]
+      : null;
+  }
   if (!whole && !ownFolder(page)) return null;
   const folder = `/${page.split('/')[1] ?? ''}/`;
   const near = nearest(

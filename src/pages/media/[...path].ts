@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publishedPicture, shownPictures } from '../../adapters/files/publish-pictures.ts';
+import { publishedPicture, shownFiles } from '../../adapters/files/publish-pictures.ts';
 import { site } from '../../adapters/files/snapshot.ts';
 import { contentFolder, getLibrary } from '../../library.ts';
 
-/** Only pictures that an entry shows are published. */
+/** Only what an entry shows or links to is published. */
 export const getStaticPaths: GetStaticPaths = async () =>
-  shownPictures(await getLibrary()).map((path) => ({ params: { path } }));
+  shownFiles(await getLibrary()).map((path) => ({ params: { path } }));
 
 /** A build has drawn them before; while writing each is drawn when it is asked for. */
 export const GET: APIRoute = async ({ params }) => {

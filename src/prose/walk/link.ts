@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Place } from '../../core/entry.ts';
 import { addressOfFile, refuseAddress, withBase } from '../addresses.ts';
+import { attachmentAddress } from '../attachments.ts';
 import { hidesCharacters } from '../bytes.ts';
 import type { Change } from '../change.ts';
 import { placesOf, plainText } from '../text.ts';
@@ -70,7 +71,8 @@ export function link(walk: Walk, node: ParsedNode, at: Place): ElementContent[] 
     return [];
   }
   const { collection } = walk.surroundings;
-  const address = (collection === undefined ? null : addressOfFile(written, collection)) ?? written;
+  const document = collection === undefined ? null : attachmentAddress(written, collection);
+  const address = document ?? (collection === undefined ? null : addressOfFile(written, collection)) ?? written;
   const refusal = refuseAddress(address);
   if (refusal) {
     walk.report('link', at, ...refusal);
@@ -83,7 +85,8 @@ export function link(walk: Walk, node: ParsedNode, at: Place): ElementContent[] 
   const found = { address, at };
   walk.links.push(found);
   const external = /^https?:/.test(address) ? ['external', 'noopener'] : undefined;
-  const made = h('a', { href: target(walk, address), title, rel: external }, inner);
+  const download = document === null ? undefined : true;
+  const made = h('a', { href: target(walk, address), title, rel: external, download }, inner);
   if (address.startsWith('#'))
     walk.last.push(() => {
       const place = decoded(address.slice(1));
