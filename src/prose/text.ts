@@ -22,11 +22,13 @@ const breaks = new Set([
   'span',
 ]);
 
-/** The words of a tree, with a line break after each block. */
-export function plainText(node: Root | ElementContent): string {
+/** The words of a tree, with a line break after each block; code keeps its own line breaks and no others. */
+export function plainText(node: Root | ElementContent, inCode = false): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
-  const inner = (node.children as ElementContent[]).map(plainText).join('');
+  const code = inCode || (node.type === 'element' && node.tagName === 'code');
+  const inner = (node.children as ElementContent[]).map((child) => plainText(child, code)).join('');
+  if (inCode) return inner;
   return node.type === 'element' && breaks.has(node.tagName) ? `${inner}\n` : inner;
 }
 
