@@ -65,7 +65,7 @@ describe('code in an entry', () => {
   });
   it.each(names)('takes no time on code that means harm, in %s', (name) => {
     for (const piece of ['"', "'", '`', '/*', '<!--', '"""', '\\', '$', '-', 'a', '1', '<a', '{', ' \t', '"\\'])
-      for (const code of [piece.repeat(Math.floor(10_000 / piece.length)), `x${'\n'}${piece}`.repeat(4_000)]) {
+      for (const code of [piece.repeat(Math.floor(10_000 / piece.length)), `x\n${piece}`.repeat(4_000)]) {
         const start = performance.now();
         highlight(code.slice(0, 10_000), name);
         expect(performance.now() - start, JSON.stringify(piece)).toBeLessThan(600);
