@@ -23,7 +23,8 @@ async function ask(action: string, params: object): Promise<{ status: number; er
   return { status: response.status, ...((await response.json()) as { error?: string }) };
 }
 
-const remove = (path: string) => ask('deleteFile', { path, options: { commitMessage: 'content: remove it' } });
+const remove = (path: string) =>
+  ask('deleteFiles', { paths: [path], options: { commitMessage: 'content: remove it' } });
 
 async function publish(path: string, raw: string) {
   const [collection, slug] = path.replace(/\.\w+$/, '').split('/');

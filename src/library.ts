@@ -4,7 +4,7 @@ import { findRepository } from './adapters/drafts/repository.ts';
 import { serviceAddress } from './adapters/share/service-address.ts';
 import { readLog } from './adapters/files/git-log.ts';
 import { site } from './adapters/files/snapshot.ts';
-import { unpack, type Stored } from './adapters/files/stored.ts';
+import { unpack, type Stored } from './adapters/files/workarounds/astro-store.ts';
 import type { AnyEntry } from './core/entry.ts';
 import { historyOf, type History, type NoHistory } from './core/measures/history.ts';
 import { createLibrary, type Library } from './core/library.ts';

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { parserModule, parserPackages } from './workarounds/parser-for-browsers.ts';
 
 /** Decap CMS as the browser gets it: one file of its package, without the address of a source map that is not served. */
 export async function decapScript(): Promise<string> {
@@ -31,10 +32,6 @@ export const editorScript = (): Promise<string> => bundle('client/main.ts', 'iif
 /** The checks that need no parser, as a module. */
 export const withoutParserScript = (): Promise<string> => bundle('checker/without-parser.ts', 'esm');
 
-/** Where `scripts/browser-parser.mjs` puts the parser's build for browsers. */
-const parserPackages = resolve('node_modules/.wasm/node_modules');
-const parserModule = resolve(parserPackages, '@bruits/satteri-wasm32-wasi/satteri_napi.wasm32-wasi.wasm');
-
 /** The parser for browsers; empty where it could not be fetched when the packages were installed. */
 export const parserForBrowsers = (): Promise<Uint8Array<ArrayBuffer>> =>
   readFile(parserModule).then(
@@ -51,5 +48,8 @@ export async function checkerScript(): Promise<string> {
   return "throw new Error('The parser for browsers was left out of this installation.');\n";
 }
 
+const sheets = ['editor.css', 'workarounds/look.css'];
+
 /** How our part of the editor looks. */
-export const editorStyle = (): Promise<string> => readFile(resolve('src/adapters/decap/client/editor.css'), 'utf8');
+export const editorStyle = async (): Promise<string> =>
+  (await Promise.all(sheets.map((sheet) => readFile(resolve('src/adapters/decap/client', sheet), 'utf8')))).join('\n');

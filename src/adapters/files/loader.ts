@@ -3,7 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { keyOf } from '../../core/entry.ts';
 import type { Finding } from '../../core/finding.ts';
 import { loadSnapshot, site } from './snapshot.ts';
-import { pack } from './stored.ts';
+import { pack } from './workarounds/astro-store.ts';
 
 const errorLine = ({ file, line, column, message, help }: Finding): string =>
   `${site.content.replace(/\/+$/u, '')}/${file}:${line}:${column} ${message} ${help}`;

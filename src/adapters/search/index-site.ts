@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { writeVocabulary } from './vocabulary.ts';
+import { dropUnused } from './workarounds/unused-boxes.ts';
 
 export interface IndexedSite {
   /** Pages that can be found. */
@@ -11,9 +12,6 @@ export interface IndexedSite {
   /** Words that misspelt ones are corrected to. */
   readonly words: number;
 }
-
-/** Other search boxes that Pagefind ships and this site does not use. */
-const unused = /^pagefind-(?:ui|modular-ui|highlight)\./u;
 
 function orThrow(...answers: readonly { readonly errors: readonly string[] }[]): void {
   const problems = answers.flatMap(({ errors }) => errors);
@@ -46,7 +44,7 @@ export async function indexSite({ dir }: { readonly dir: string }): Promise<Inde
   await rm(folder, { recursive: true, force: true });
   try {
     await writeIndex(dir, folder);
-    for (const name of await readdir(folder)) if (unused.test(name)) await rm(join(folder, name));
+    await dropUnused(folder);
     const { pages, words } = await writeVocabulary(folder);
     return { pages, bytes: await sizeOf(folder), words: Object.keys(words).length };
   } finally {

@@ -1,14 +1,8 @@
-import type { Chosen, Engine, Found, FoundPage } from '../../adapters/search/engine.ts';
+import type { Chosen, Found, FoundPage } from '../../adapters/search/engine.ts';
+import type { PrivateInstance } from './workarounds/instance.ts';
 
 /** What this site uses of Pagefind's component UI (its package ships no types for it). */
-export interface SearchInstance {
-  /** The engine, once it is loaded. */
-  __pagefind__: Engine | null;
-  /** Whether filters alone, without a word, find pages. */
-  faceted: boolean;
-  /** What the last search found; set before the components hear of it. */
-  searchResult: { readonly results: readonly Found[] };
-  announce: (key: string, values?: Record<string, unknown>, how?: 'polite' | 'assertive') => void;
+export interface SearchInstance extends PrivateInstance {
   setTranslations(words: Record<string, string>): void;
   triggerLoad(): Promise<void>;
   triggerSearchWithFilters(query: string, chosen: Chosen): void;

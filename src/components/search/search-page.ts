@@ -4,6 +4,8 @@ import { makeForgiving } from './forgiving-engine.ts';
 import { resultCards } from './result-card.ts';
 import { showAround } from './around-results.ts';
 import { readSearch, searchAddress } from './search-address.ts';
+import { announceCalmly, replaceEngine } from './workarounds/instance.ts';
+import { dropLetterKeys } from './workarounds/letter-keys.ts';
 
 /** What the page tells its script, in `data-settings`. */
 export interface SearchSettings {
@@ -47,21 +49,6 @@ function keepAddress(instance: SearchInstance): void {
   });
 }
 
-/**
- * Letters typed while a result has the focus would jump to the box, and so would `/`. Readers who speak to their
- * machine trip over such keys, so they do nothing here (WCAG 2.1.4).
- */
-function dropLetterKeys(results: HTMLElement): void {
-  results.addEventListener(
-    'keydown',
-    (event) => {
-      const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (letter || event.key === 'Backspace') event.stopPropagation();
-    },
-    { capture: true },
-  );
-}
-
 function filterPane(): HTMLElement {
   const pane = document.createElement('pagefind-filter-pane');
   pane.setAttribute('open', 'collection,topic,outcome,state');
@@ -81,11 +68,7 @@ export async function startSearch(page: HTMLElement): Promise<void> {
   }
   const instance = components.configureInstance('default', { bundlePath: settings.index, ranking });
   instance.setTranslations(phrases);
-  // Finding nothing is no reason to interrupt; and the number is that of all pages found, not only of those shown.
-  const announce = instance.announce.bind(instance);
-  instance.announce = (key, values) => {
-    announce(key, { ...values, COUNT: instance.searchResult.results.length }, 'polite');
-  };
+  announceCalmly(instance);
   results.resultTemplate = resultCards(page);
   results.querySelector('ul')?.classList.add('rows', 'results');
   dropLetterKeys(results);
@@ -100,15 +83,14 @@ export async function startSearch(page: HTMLElement): Promise<void> {
   const fromAddress = () => readSearch(location.search, filters);
   const { query, chosen } = fromAddress();
   await instance.triggerLoad();
-  if (!instance.__pagefind__) {
+  const asTyped = (typed: string) => {
+    const { literal, query: inAddress } = fromAddress();
+    return literal && typed === inAddress;
+  };
+  if (!(await replaceEngine(instance, (strict) => makeForgiving(strict, settings, asTyped)))) {
     giveUp();
     return;
   }
-  instance.__pagefind__ = await makeForgiving(instance.__pagefind__, settings, (typed) => {
-    const { literal, query: inAddress } = fromAddress();
-    return literal && typed === inAddress;
-  });
-  instance.faceted = true;
   keepAddress(instance);
   // Only now, so that the filters come in our order.
   part('filters')?.append(filterPane());

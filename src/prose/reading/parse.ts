@@ -1,6 +1,7 @@
 import { mdxToHast } from 'satteri';
 import type { ParsedNode } from '../walk/walk.ts';
 import { tagAt } from './tags.ts';
+import { whereItStopped } from './workarounds/where-it-stopped.ts';
 
 /** Where a text cannot be read as it stands. */
 export interface Stop {
@@ -24,7 +25,6 @@ export interface Reading {
   readonly copy: string;
 }
 
-const placed = /^(\d+):(\d+): ([\s\S]*)$/;
 const voidNames = new Set(['br', 'hr', 'img', 'wbr']);
 /** Signs read over and over until a reading is given up: bounds the time that a broken text costs. */
 const mostWork = 3_000_000;
@@ -159,9 +159,8 @@ function readBroken(text: string): Reading {
       try {
         return parse(copy);
       } catch (error) {
-        const match = placed.exec(error instanceof Error ? error.message : String(error));
-        const said = match?.[3] ?? '';
-        const at = match ? offsetAt(copy, Number(match[1]), Number(match[2])) : 0;
+        const { line: row, column, said } = whereItStopped(error);
+        const at = offsetAt(copy, row, column);
         // An expression is refused somewhere within it, a module anywhere in its paragraph.
         const brace = copy.lastIndexOf('{', at);
         const line = copy.lastIndexOf('\n', at - 1) + 1;

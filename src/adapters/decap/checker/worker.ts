@@ -2,7 +2,7 @@
  * The checks in a worker of the browser, for where there is no server of our own to ask: the code of `npm run check`,
  * with the parser's WebAssembly build. Says that it is ready, then answers one draft after another.
  */
-import './memory.ts';
+import './workarounds/memory.ts';
 import { validateDraft, type Draft } from '../../../checks/validate-draft.ts';
 import { basePath } from '../../../prose/addresses.ts';
 import { picturesOfDraft } from '../../../prose/draft-pictures.ts';

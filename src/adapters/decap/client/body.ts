@@ -1,7 +1,8 @@
 import type { Heading } from '../../../schema/index.ts';
 import { withoutIdle } from '../../../prose/bytes.ts';
 import { cutText, joinText, withText, type Section } from '../../../prose/sections.ts';
-import { asText, component, h, plainList, type ControlProps, type Node } from './decap.ts';
+import { asText, component, h, type ControlProps, type Node } from './decap.ts';
+import { plainList } from './workarounds/lists.ts';
 import { Says } from './says.ts';
 import { toolbar } from './toolbar.ts';
 import { inThisBrowser } from './watch.ts';

@@ -1,5 +1,6 @@
 import { withoutIdle } from '../../../prose/bytes.ts';
-import { asList, asText, component, h, plainList, type ControlProps, type Node } from './decap.ts';
+import { asText, component, h, type ControlProps, type Node } from './decap.ts';
+import { asList, plainList } from './workarounds/lists.ts';
 import { Says } from './says.ts';
 
 const nameOf = ({ field }: ControlProps): string => String(field.get('name'));

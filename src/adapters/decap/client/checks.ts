@@ -1,14 +1,7 @@
 import type { FieldMeta } from '../../../schema/index.ts';
-import {
-  asText,
-  component,
-  h,
-  plainList,
-  type ControlProps,
-  type DraftEntry,
-  type ImmutableMap,
-  type Node,
-} from './decap.ts';
+import { asText, component, h, type ControlProps, type DraftEntry, type ImmutableMap, type Node } from './decap.ts';
+import { plainList } from './workarounds/lists.ts';
+import { neverMissing, savableAsItCame } from './workarounds/saved-as-it-came.ts';
 import { follow, inThisBrowser, listen, whatIsKnown, type Known } from './watch.ts';
 
 interface FormField {
@@ -82,15 +75,12 @@ function items(
 }
 
 /** What the checks say of the whole entry, while it is written; by the same code as `npm run check`. */
-export const Checks = component<ControlProps, { tick: number }, { stops: (() => void)[]; getValidateValue(): string }>({
+export const Checks = component<ControlProps, { tick: number }, typeof neverMissing & { stops: (() => void)[] }>({
   stops: [],
-  // It holds no value of its own, and so is never missing.
-  getValidateValue: () => 'looked',
+  ...neverMissing,
   getInitialState: () => ({ tick: 0 }),
   componentDidMount() {
-    // A signal that came with its page may be saved as it is; Decap saves only what was changed.
-    const entry = this.props.getEntry();
-    if (entry.get('newRecord') === true && entry.getIn(['data', 'entry']) !== undefined) this.props.onChange('looked');
+    savableAsItCame(this.props);
     this.stops = [follow(() => this.props.getEntry()), listen(() => this.setState({ tick: this.state.tick + 1 }))];
   },
   componentWillUnmount() {

@@ -1,4 +1,5 @@
 import type { EditorData } from '../format.ts';
+import type { DraftEntry, GivenBesides } from './workarounds/given.ts';
 
 /** What Decap CMS puts on `window`: React's `createElement`, `createClass`, and its own registry. As far as we use it. */
 export type Node = object | string | number | boolean | null | undefined | readonly Node[];
@@ -19,20 +20,14 @@ export interface ImmutableList {
   toJS(): unknown[];
 }
 
-/** An entry as the editor holds it: `data`, `collection`, `slug`, `path`, `newRecord`, `mediaFiles`. */
-export type DraftEntry = ImmutableMap;
+export type { DraftEntry };
 
 /** What a box of the form is given. */
-export interface ControlProps {
+export interface ControlProps extends GivenBesides {
   readonly value: unknown;
   readonly field: ImmutableMap;
   readonly forID: string;
-  readonly collection: ImmutableMap;
   onChange(value: unknown): void;
-  setActiveStyle(): void;
-  setInactiveStyle(): void;
-  getEntry(): DraftEntry;
-  onPersistMedia(file: File, options: { field: ImmutableMap }): Promise<unknown>;
 }
 
 /** What a preview is given. */
@@ -102,16 +97,6 @@ export const h: Window['h'] = (type, props, ...children) => window.h(type, props
 /** A component of Decap's own React. */
 export const component = <P, S, M extends object>(spec: Spec<P, S> & M & ThisType<Instance<P, S> & M>): Component<P> =>
   window.createClass(spec);
-
-/** Values as a list of the kind that Decap keeps, so that it sees when nothing has changed. */
-export const asList = (entry: DraftEntry, values: readonly unknown[]): unknown =>
-  (entry.get('data') as ImmutableMap).keySeq().toList().clear().concat(values);
-
-/** The plain values of a list, whatever kind of list it is. */
-export function plainList(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
-  return value !== null && typeof value === 'object' && 'toJS' in value ? (value as ImmutableList).toJS() : [];
-}
 
 /** A value as text, for a box. */
 export const asText = (value: unknown): string =>

@@ -8,14 +8,15 @@ import { AnyOf, Day, Line, Lines, OneALine, OneOf, Whole } from './boxes.ts';
 import { Checks } from './checks.ts';
 import { asText, type ImmutableMap } from './decap.ts';
 import { registerDrafts } from './drafts.ts';
-import { keepFormsApart } from './forms.ts';
 import { EntriesPicker, EntryPicker } from './picker.ts';
 import { previewOf } from './preview.ts';
 import { ask, root } from './site.ts';
 import { Title } from './title.ts';
-import { watchUnsaved } from './unsaved.ts';
 import { mendBeforeSave } from './watch.ts';
 import { over, words } from './words.ts';
+import { keepFormsApart } from './workarounds/one-form-at-a-time.ts';
+import { signedInTo } from './workarounds/signed-in.ts';
+import { watchUnsaved } from './workarounds/unsaved.ts';
 
 interface Config {
   backend: Backend;
@@ -109,7 +110,7 @@ async function start(): Promise<void> {
     const drafts = `${asText(config.backend['proxy_url'])}?session=${crypto.randomUUID()}`;
     config.backend = { ...config.backend, proxy_url: drafts };
     // On this machine there is nobody to sign in to.
-    localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: localName }));
+    signedInTo(localName, localStorage);
   }
   register();
   registerDrafts(localName);

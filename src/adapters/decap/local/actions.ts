@@ -5,7 +5,7 @@ import { Refusal } from '../../../core/drafts/refusal.ts';
 import { collections } from '../../../schema/index.ts';
 import { asPublished, type Kind } from '../format.ts';
 import { stubsFromSeeds } from '../stubs.ts';
-import type { Request } from './protocol.ts';
+import type { Request } from './workarounds/protocol.ts';
 import type { Session } from './sessions.ts';
 
 /** What the actions need besides the request. */
@@ -216,9 +216,6 @@ export async function answer(desk: Desk, { action, params }: Request): Promise<u
       await store.commit(new Map([[path, bytes]]), `${params.options.commitMessage.trim()}\n`, desk.approve);
       return asMedia({ path, bytes });
     }
-    case 'deleteFile':
-      await remove(desk, [params.path], params.options.commitMessage);
-      return { message: 'The page was deleted.' };
     case 'deleteFiles':
       await remove(desk, params.paths, params.options.commitMessage);
       return { message: 'The pages were deleted.' };

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/finding.ts';
 import { answer } from './actions.ts';
 import type { Approve, DraftStore } from '../../../core/drafts/draft-store.ts';
-import { request as requestSchema } from './protocol.ts';
+import { request as requestSchema } from './workarounds/protocol.ts';
 import { Refusal } from '../../../core/drafts/refusal.ts';
 import { createSessions } from './sessions.ts';
 

@@ -1,6 +1,6 @@
-import { MutableDataStore } from '../../../node_modules/astro/dist/content/mutable-data-store.js';
+import { MutableDataStore } from '../../../../node_modules/astro/dist/content/mutable-data-store.js';
 import { describe, expect, it } from 'vitest';
-import { pack, unpack } from './stored.ts';
+import { pack, unpack } from './astro-store.ts';
 
 const mark = '__ASTRO_IMAGE_';
 const entry = { id: 'a', data: { title: `${mark}/tmp/evil.mjs?.png`, list: [`${mark}./b.png`] }, [`${mark}c.png`]: 1 };

@@ -1,3 +1,9 @@
+/**
+ * Seen in decap-cms 3.16.3.
+ * Leans on: what the backend for a local server sends and expects, which no documentation of Decap describes.
+ * Mends: Decap's own server knows nothing of this library: no checks, no pages, no comparison before it writes.
+ * Without it: on this machine nothing can be opened, saved or published in the editor.
+ */
 import { z } from 'zod';
 
 const params = <T extends z.core.$ZodLooseShape>(shape: T) => z.object(shape);
@@ -16,8 +22,8 @@ const action = <const N extends string, P extends z.ZodType>(name: N, schema: P)
   z.object({ action: z.literal(name), params: schema });
 
 /**
- * The requests of Decap's proxy backend (decap-server 3.11, middlewares/joi), as far as its editor sends them.
- * `page` is ours: how many entries of a folder to give, and how many to pass over (see client/drafts.ts).
+ * The requests of the editor. `info` is the one by which programs ask whether somebody is there. `page` is ours: how many
+ * entries of a folder to give, and how many to pass over (client/workarounds/list-pages.ts).
  */
 export const request = z.discriminatedUnion('action', [
   action('info', z.unknown()),
@@ -49,7 +55,6 @@ export const request = z.discriminatedUnion('action', [
   action('getMedia', params({ mediaFolder: path })),
   action('getMediaFile', params({ path })),
   action('persistMedia', params({ asset, options: message })),
-  action('deleteFile', params({ path, options: message })),
   action('deleteFiles', params({ paths: z.array(path), options: message })),
   action('getDeployPreview', z.unknown()),
 ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { needsLoading } from './client/forms.ts';
+import { decapText, moved } from '../../../../../.config/workarounds.ts';
+import { needsLoading } from './one-form-at-a-time.ts';
 
 const at = (path: string): string => `http://localhost:4321/admin/#/collections/${path}`;
 
@@ -16,4 +17,13 @@ describe('an address that changes while a form is open', () => {
     expect(needsLoading(at('lessons/entries/a'), at('lessons/new'))).toBe(false);
     expect(needsLoading('http://localhost:4321/admin/', at('lessons/new'))).toBe(false);
   });
+});
+
+describe('the Decap that is installed', () => {
+  it.each([['/new`'], ['/entries/`'], ['addEventListener("beforeunload",this.exitBlocker)']])(
+    'still has %s',
+    (part) => {
+      expect(decapText().includes(part), moved(import.meta.url)).toBe(true);
+    },
+  );
 });

@@ -1,11 +1,12 @@
-import { asText, type ImmutableMap } from './decap.ts';
-
-/** Decap's own store; as far as unsaved text needs it. */
-export interface Store {
-  getState(): { readonly entryDraft: ImmutableMap };
-  dispatch(action: object): unknown;
-  subscribe(listener: () => void): () => void;
-}
+/**
+ * Seen in decap-cms 3.16.3.
+ * Leans on: the actions DRAFT_LOCAL_BACKUP_RETRIEVED and DRAFT_CREATE_FROM_LOCAL_BACKUP, the parts `entry`, `hasChanged`
+ * and `localBackup` of the store's `entryDraft`, and that the offer of unsaved text is a `window.confirm`.
+ * Mends: Decap offers text that was not saved before it has read the page itself, and then puts the page over it.
+ * Without it: the words that somebody took back are gone from the screen, and with the next key from the browser too.
+ */
+import { asText, type ImmutableMap } from '../decap.ts';
+import { storeAbove, type Store } from './store.ts';
 
 /** How long after an offer of unsaved text the form may still be loading, in milliseconds. */
 const loading = 20_000;
@@ -30,10 +31,8 @@ export interface Surroundings {
 }
 
 /**
- * Decap offers text that was not saved before it has read the page itself, and then puts the page over the text that
- * somebody took back: the words are gone from the screen, and with the next key from the browser too. So what was
- * taken back, and what was typed after it, is put on the form again when that happens; where the page itself is another
- * by now, only after a question.
+ * Puts what was taken back, and what was typed after it, on the form again when the page came over it; where the page
+ * itself is another by now, only after a question.
  */
 export function keepUnsaved(store: Store, { offered, now, insteadOfTheirs, bases }: Surroundings): void {
   let untouched: ImmutableMap | undefined;
@@ -68,19 +67,6 @@ export function keepUnsaved(store: Store, { offered, now, insteadOfTheirs, bases
     putBack(text, entry);
     working = false;
   });
-}
-
-interface Fiber {
-  readonly memoizedProps: { readonly store?: Store } | null;
-  readonly return: Fiber | null;
-}
-
-/** Decap does not give its store away; React keeps it above everything that it draws. */
-function storeAbove(drawn: Element): Store | undefined {
-  const key = Object.keys(drawn).find((name) => name.startsWith('__reactFiber$'));
-  let fiber = key === undefined ? null : ((drawn as never)[key] as Fiber | null);
-  while (fiber && fiber.memoizedProps?.store === undefined) fiber = fiber.return;
-  return fiber?.memoizedProps?.store;
 }
 
 /** Waits for Decap to draw itself, then keeps watch. `question` is what it asks when it offers unsaved text. */

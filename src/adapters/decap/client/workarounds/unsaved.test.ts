@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ImmutableMap } from './decap.ts';
-import { keepUnsaved, type Store } from './unsaved.ts';
+import type { ImmutableMap } from '../decap.ts';
+import { decapText, moved } from '../../../../../.config/workarounds.ts';
+import type { Store } from './store.ts';
+import { keepUnsaved } from './unsaved.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -94,5 +96,23 @@ describe('text that was taken back', () => {
     read(entry('What they saved', 'as they saved it'));
     expect(asked()).toBe(1);
     expect(shown()).toBe(expected);
+  });
+});
+
+describe('the Decap that is installed', () => {
+  it.each([
+    ['="DRAFT_LOCAL_BACKUP_RETRIEVED"'],
+    ['="DRAFT_CREATE_FROM_LOCAL_BACKUP"'],
+    ['.set("hasChanged",!0)'],
+    ['.set("localBackup",'],
+    ['window.confirm(this.props.t("editor.editor.confirmLoadBackup"))'],
+  ])('still has %s', (part) => {
+    expect(decapText().includes(part), moved(import.meta.url)).toBe(true);
+  });
+
+  it('still offers the text before it has read the page; otherwise this may go', () => {
+    expect(decapText(), moved(import.meta.url)).toMatch(
+      /(\w)\((\w),(\w)\),\w\?\w\(\2,this\.props\.location\.search\):\w\(\2,\3\)/u,
+    );
   });
 });
