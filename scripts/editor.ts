@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { relative } from 'node:path/posix';
 import { localDay } from '../src/core/local-day.ts';
 import { createLocalEditor } from '../src/adapters/decap/local/handle.ts';
@@ -19,18 +17,8 @@ const today = (): string => localDay(new Date());
 async function errorsIn(folder: string, day: string): Promise<Errors> {
   const { findings, library } = await checkContent(folder, { today: day });
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const texts = new Map(errors.map(({ file }) => [file, readText(join(folder, file))]));
   const titles = new Map(library?.entries.map((entry) => [entry.file, titleOf(entry)]));
-  return { errors, titleOf: (file) => titles.get(file), textOf: (file) => texts.get(file) };
-}
-
-/** Undefined for a file that is not there: an error can be about something that is missing. */
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
+  return { errors, titleOf: (file) => titles.get(file) };
 }
 
 /** Says whether what a tree holds may be published: by the same checks as `npm run check`. */

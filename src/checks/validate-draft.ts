@@ -1,6 +1,7 @@
 import { keyOf, type AnyEntry } from '../core/entry.ts';
 import { byPlace, type Finding } from '../core/finding.ts';
 import { createLibrary, type Library } from '../core/library.ts';
+import { withParts } from '../prose/part-of-text.ts';
 import { readFields } from '../prose/validate-fields.ts';
 import type { Verdict } from '../prose/validate.ts';
 import { collections, type CollectionName } from '../schema/index.ts';
@@ -81,7 +82,10 @@ export function validateDraft(
     );
   }
   return {
-    findings: said.map((finding) => maskFinding(finding, allowed)).sort(byPlace),
+    findings: said
+      .map(withParts(source, collections[draft.collection].format))
+      .map((finding) => maskFinding(finding, allowed))
+      .sort(byPlace),
     html: entry ? (entry.prose?.html ?? '') : null,
     text: source,
   };

@@ -21,6 +21,8 @@ export interface Finding {
   readonly column: number;
   /** The field it is about, for example `['actions', 0, 'proof']`; left out where it is about the text or the file. */
   readonly path?: FieldPath;
+  /** The heading of the text that it stands under, null before the first; left out where it is not about the text. */
+  readonly heading?: string | null;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

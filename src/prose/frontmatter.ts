@@ -30,27 +30,36 @@ export function mergeProblem(rule: 'frontmatter' | 'syntax', text: string, lines
   );
 }
 
-/** Cuts the text at its fences: `---` alone on the first line and `---` alone on a later one. Nothing else is a fence. */
-export function split(text: string): Split | Problem {
-  if (!text.startsWith('---\n')) {
-    if (text.startsWith('<<<<<<<')) return mergeProblem('frontmatter', text) as Problem;
-    return problem('frontmatter', { line: 1, column: 1 }, 'The first line is not three hyphens alone.', fenceHelp);
-  }
-  const end = text.indexOf('\n---\n', 3);
-  const atEnd = text.endsWith('\n---') ? text.length - 4 : -1;
-  const close = end === -1 ? atEnd : end;
-  if (close === -1 || close < 3) {
-    return problem(
-      'frontmatter',
-      { line: 1, column: 1 },
-      'The fields are not closed by a line of three hyphens.',
-      fenceHelp,
-    );
-  }
-  const yaml = text.slice(4, close + 1);
-  const body = text.slice(close + 5);
-  return { yaml, yamlOffset: 1, body, bodyOffset: placeAt(text, close).line + 1 };
+const fences = {
+  even: { opening: /^---\n/u, closing: /(?<=\n)---(?:\n|(?![\s\S]))/gu },
+  asWritten: { opening: /^---\r?\n/u, closing: /(?<=\n)---(?:\r?\n|(?![\s\S]))/gu },
+};
+
+/**
+ * Cuts the text at its fences: `---` alone on the first line and `---` alone on a later one. Nothing else is a fence.
+ * The text has LF line ends, as everything has that was decoded; one `asWritten` has any, and its halves keep their bytes.
+ */
+export function split(text: string, ends: keyof typeof fences = 'even'): Split | Problem {
+  const { opening, closing } = fences[ends];
+  const start = { line: 1, column: 1 };
+  const opened = opening.exec(text)?.[0];
+  if (opened === undefined && text.startsWith('<<<<<<<')) return mergeProblem('frontmatter', text) as Problem;
+  if (opened === undefined)
+    return problem('frontmatter', start, 'The first line is not three hyphens alone.', fenceHelp);
+  closing.lastIndex = opened.length;
+  const closed = closing.exec(text);
+  if (!closed) return problem('frontmatter', start, 'The fields are not closed by a line of three hyphens.', fenceHelp);
+  const { index, 0: fence } = closed;
+  return {
+    yaml: text.slice(opened.length, index),
+    yamlOffset: 1,
+    body: text.slice(index + fence.length),
+    bodyOffset: placeAt(text, index).line,
+  };
 }
+
+/** YAML as this portal reads it, whoever reads it: the checks, the form, what mends and what renames. */
+export const grammar = { version: '1.2', schema: 'core', merge: false, strict: true, uniqueKeys: true } as const;
 
 /** Parsed fields with a way to find each in the file. */
 export interface Fields {
@@ -163,6 +172,26 @@ function keepNumbersAsWritten(doc: Document): void {
   });
 }
 
+/** More brackets than any entry holds: nested deeply, they would take the reader of YAML to its end. */
+const hasManyBrackets = (yaml: string): boolean => (yaml.match(/[[{]/g)?.length ?? 0) > 500;
+
+/** The values of a text of fields, as far as it can be read. */
+export function valuesIn(yaml: string): Record<string, unknown> {
+  const doc = parseDocument(yaml, { ...grammar, logLevel: 'error' });
+  keepNumbersAsWritten(doc);
+  return (doc.toJS() ?? {}) as Record<string, unknown>;
+}
+
+/** The names of the fields of a text, each with the offset of its first line; what cannot be read is passed over. */
+export function fieldStarts(yaml: string): readonly { readonly name: string; readonly at: number }[] {
+  if (hasManyBrackets(yaml)) return [];
+  const { contents } = parseDocument(yaml, { ...grammar, logLevel: 'error' });
+  if (!isMap(contents)) return [];
+  return contents.items.flatMap(({ key }) =>
+    isScalar(key) && key.range ? [{ name: String(key.value), at: yaml.lastIndexOf('\n', key.range[0] - 1) + 1 }] : [],
+  );
+}
+
 /** Where the quotation or the list in brackets begins that is still open at an offset: that is the line to mend, not the last one. */
 function openedAt(doc: Document, offset: number): number | null {
   let opened: number | null = null;
@@ -216,23 +245,14 @@ export function parseFields(yaml: string, offset: number): Fields {
     placeOf: () => ({ line: 1, column: 1 }),
     placeOfKey: () => ({ line: 1, column: 1 }),
   });
-  if ((yaml.match(/[[{]/g)?.length ?? 0) > 500) {
+  if (hasManyBrackets(yaml)) {
     return none([
       problem('frontmatter', at(0), 'The fields hold very many brackets.', 'Write lists with one item a line.'),
     ]);
   }
   const merge = mergeProblem('frontmatter', yaml, offset);
   if (merge) return none([merge]);
-  const doc = parseDocument(yaml, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    strict: true,
-    uniqueKeys: true,
-    prettyErrors: false,
-    lineCounter: counter,
-    logLevel: 'error',
-  });
+  const doc = parseDocument(yaml, { ...grammar, prettyErrors: false, lineCounter: counter, logLevel: 'error' });
   const problems = doc.errors
 
     .map((error) => fieldProblem(doc, yaml, error, at))

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectionNames, collections } from '../schema/index.ts';
 import { split } from './frontmatter.ts';
-import { cutText, joinText, withText } from './sections.ts';
+import { renderBody } from './body.ts';
+import { picturesOfDraft } from './draft-pictures.ts';
+import { findPicture } from './pictures.ts';
+import { cutText, headingsIn, joinText, withText } from './sections.ts';
 
 const { headings } = collections.lessons;
 const body =
@@ -54,5 +58,73 @@ describe('the boxes of a text', () => {
   });
   it('keep two parts apart that had no blank line between them', () => {
     expect(joinText(cutText('## A\nx\n## B\ny', []))).toBe('## A\nx\n## B\ny');
+  });
+});
+
+/** The headings of the second level that the parser finds; undefined where it refuses the text. */
+const parsed = (text: string): readonly string[] | undefined => {
+  const pictures = picturesOfDraft(text, 'lessons', '/');
+  const { prose } = renderBody(text, {
+    base: '/',
+    collection: 'lessons',
+    image: (src) => findPicture(pictures, src),
+  });
+  return prose?.headings.filter(({ depth }) => depth === 2).map((heading) => heading.text);
+};
+
+const written = (text: string) => headingsIn(text).map(({ heading }) => heading);
+
+describe('the headings of a text as it is written', () => {
+  it.each([
+    ['## One\n\nText.\n', ['One']],
+    ['  ## Set in\n', ['Set in']],
+    ['##\tAfter a tab\n', ['After a tab']],
+    ['## Closed ##\n', ['Closed']],
+    ['## C#\n', ['C#']],
+    ['##\n\n## \n', []],
+    ['##Not one\n\n## One\n\n### Nor this\n', ['One']],
+    ['## One\r\n\r\nText.\r\n', ['One']],
+    ['```js\n## in code\n```\n\n## Out\n', ['Out']],
+    ['~~~\n```\n## in code\n~~~\n\n## Out\n', ['Out']],
+    ['````\n```\n## in code\n````\n\n## Out\n', ['Out']],
+    ['`` ` `` is code\n\n## Out\n', ['Out']],
+  ])('are found where the parser finds them: %j', (text, headings) => {
+    expect(written(text)).toEqual(headings);
+    expect(parsed(text.replaceAll('\r\n', '\n'))).toEqual(headings);
+  });
+
+  it('are those of the page, for every entry of the test library', () => {
+    const library = new URL('../fixtures/library/', import.meta.url);
+    for (const name of collectionNames.filter((each) => collections[each].format === 'mdx')) {
+      for (const file of readdirSync(new URL(name, library)).filter((each) => each.endsWith('.mdx'))) {
+        const parts = split(readFileSync(new URL(`${name}/${file}`, library), 'utf8'));
+        const text = 'rule' in parts ? '' : parts.body;
+        const found = parsed(text);
+        if (found) expect(written(text), file).toEqual(found);
+      }
+    }
+  });
+
+  it('are those of the page, whatever lines stand together', () => {
+    const line = fc.constantFrom(
+      '## One',
+      '## Two ##',
+      '### Deep',
+      '```',
+      '~~~',
+      '````',
+      'Words.',
+      '',
+      '  ## In',
+      '##',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const text = `${lines.join('\n')}\n`;
+        const found = parsed(text);
+        if (found) expect(written(text)).toEqual(found);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

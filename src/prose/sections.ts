@@ -31,25 +31,57 @@ const waiting = (heading: string | null): Section => ({
   at: -2,
 });
 
+/** A heading of the second level as it stands in a text: the parts that the boxes of a form are cut at. */
+export interface HeadingLine {
+  /** Its words as written, without the signs. */
+  readonly heading: string;
+  /** The line with its end. */
+  readonly head: string;
+  /** Offset of the line. */
+  readonly index: number;
+  /** 1-based line. */
+  readonly line: number;
+}
+
+/** The words of a heading of the second level; empty for any other line, and for a heading without words. */
+function wordsOf(line: string): string {
+  if (!/^ {0,3}##[ \t]/u.test(line)) return '';
+  const words = line.trimStart().slice(2).trim();
+  let end = words.length;
+  while (words[end - 1] === '#') end -= 1;
+  // Signs at the end close the heading when they stand apart from its words.
+  return end === 0 || /[ \t]/u.test(words[end - 1] ?? '') ? words.slice(0, end).trimEnd() : words;
+}
+
+const opensFence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u;
+const closesFence = /^ {0,3}(`{3,}|~{3,})[ \t]*$/u;
+
 /**
- * Heading lines outside of fences. Where a box begins and ends is all that hangs on it: whatever is cut here, the boxes
- * together are the text byte for byte.
+ * The one way to find the headings of a text as it is written, for where no parser runs: `##` and a space, outside of
+ * fences. The parser finds them in what is published (`Prose.headings`), and a test holds the two together.
  */
-function headingLines(body: string): { readonly index: number; readonly head: string; readonly heading: string }[] {
-  const found: { index: number; head: string; heading: string }[] = [];
-  let fence = '';
-  for (const { index, 0: line } of body.matchAll(/[^\n]*\n|[^\n]+$/g)) {
-    const ticks = /^[ \t]*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence === '' && ticks !== undefined) fence = ticks;
-    else if (ticks !== undefined && ticks.startsWith(fence) && line.trim() === ticks) fence = '';
-    else if (fence === '' && line.startsWith('## ')) found.push({ index, head: line, heading: line.slice(3).trim() });
+export function headingsIn(body: string): readonly HeadingLine[] {
+  const found: HeadingLine[] = [];
+  let fence: string | null = null;
+  let line = 0;
+  for (const { index, 0: head } of body.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+    line += 1;
+    const words = head.replace(/\r?\n$/u, '');
+    if (fence !== null) {
+      const signs = closesFence.exec(words)?.[1];
+      if (signs?.startsWith(fence)) fence = null;
+      continue;
+    }
+    fence = opensFence.exec(words)?.[1] ?? null;
+    const heading = wordsOf(words);
+    if (heading !== '') found.push({ heading, head, index, line });
   }
   return found;
 }
 
 /** Cuts a text at its headings. Headings that it should have and has not are there too, empty, in their usual place. */
 export function cutText(body: string, wanted: readonly Pick<Heading, 'text'>[]): Section[] {
-  const starts = headingLines(body);
+  const starts = headingsIn(body);
   const first = body.slice(0, starts[0]?.index ?? body.length);
   const sections = starts.map(({ index, head, heading }, at) =>
     trimEnds(heading, head, body.slice(index + head.length, starts[at + 1]?.index ?? body.length), at),

@@ -116,6 +116,26 @@ describe('an entry in the editor', () => {
   });
 });
 
+describe('a file that does not begin with its fields', () => {
+  const late = 'Before the fields.\n---\ntitle: A\n---\n\nText.\n';
+
+  it('is text throughout, of which nothing is lost', () => {
+    expect(readEntry('lessons', late)).toMatchObject({ body: late });
+    expect(writeEntry('lessons', { ...readEntry('lessons', late), title: 'B' })).toBe(`---\ntitle: B\n---\n\n${late}`);
+  });
+});
+
+describe('a file with the ends of lines of another system', () => {
+  const text = '---\r\ntitle: A\r\nsummary: 2.70\r\n---\r\n\r\nText.\r\n';
+
+  it('keeps the bytes of what nobody touched', () => {
+    const data = readEntry('lessons', text);
+    expect(data).toMatchObject({ title: 'A', summary: '2.70', body: 'Text.\r\n' });
+    expect(writeEntry('lessons', { ...data, title: 'B' })).toContain('summary: 2.70\r\n');
+    expect(writeEntry('lessons', { ...data, title: 'B' })).toMatch(/\r\n\r\n?Text\.\r\n$|\r\nText\.\r\n$/u);
+  });
+});
+
 describe('emptied fields', () => {
   it('are nothing, at any depth', () => {
     expect(withoutEmpties({ a: '', b: null, c: [], d: { e: [{}] }, f: 0, g: false })).toEqual({ f: 0, g: false });

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { collections, portal, type CollectionName } from '../../schema/index.ts';
-import { options, pieces, rewrite, same, split, type Fields } from './pieces.ts';
+import { split, valuesIn } from '../../prose/frontmatter.ts';
+import { pieces, rewrite, same, type Fields } from './pieces.ts';
 import { drawerOf, type Drawer } from './shape.ts';
 
 /** What the editor holds of an entry: its fields, those of the drawers in objects of their own, and the file as it was read. */
@@ -36,11 +36,18 @@ export function withoutEmpties(value: unknown): unknown {
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
+/** The fields of a file and what stands behind them; null where it does not begin with fields, and is text throughout. */
+function halves(kind: Kind, file: string): { readonly yaml: string; readonly rest: string } | null {
+  if (!hasText(kind)) return { yaml: file, rest: '' };
+  const parts = split(file, 'asWritten');
+  return 'rule' in parts ? null : { yaml: parts.yaml, rest: parts.body };
+}
+
 /** A file to what the editor shows. */
 export function readEntry(kind: Kind, text: string): EditorData {
   const mdx = hasText(kind);
-  const parts = mdx ? split(text) : { yaml: text, rest: '' };
-  const fields = (parts ? (parseDocument(parts.yaml, options).toJS() as Fields | null) : null) ?? {};
+  const parts = halves(kind, text);
+  const fields = parts ? valuesIn(parts.yaml) : {};
   const drawers = drawersOf(kind);
   const data: Fields = { source: text };
   for (const [name, value] of Object.entries(fields)) {
@@ -68,12 +75,11 @@ function flatten(kind: Kind, data: EditorData): Fields {
 export function writeEntry(kind: Kind, data: EditorData): string {
   const mdx = hasText(kind);
   const source = data.source ?? '';
-  const parts = mdx ? split(source) : { yaml: source, rest: '' };
+  const parts = halves(kind, source);
   const yaml = parts?.yaml ?? '';
-  const doc = parseDocument(yaml, options);
-  const before = (withoutEmpties(doc.toJS()) ?? {}) as Fields;
+  const before = (withoutEmpties(valuesIn(yaml)) ?? {}) as Fields;
   const after = flatten(kind, data);
-  const old = pieces(doc, yaml);
+  const old = pieces(yaml);
   const byName = new Map(old.pieces.map((piece) => [piece.name, piece]));
   const known = Object.keys(schemaOf(kind).shape);
   const kept = old.pieces.filter(({ name }) => name in after || !known.includes(name));
@@ -103,9 +109,8 @@ export function writeEntry(kind: Kind, data: EditorData): string {
 export function asPublished(kind: Kind, text: string, published: string): string {
   const mdx = hasText(kind);
   const cut = (file: string) => {
-    const parts = mdx ? split(file) : { yaml: file, rest: '' };
-    const doc = parseDocument(parts?.yaml ?? '', options);
-    return parts && { ...pieces(doc, parts.yaml), fields: (doc.toJS() ?? {}) as Fields, rest: parts.rest };
+    const parts = halves(kind, file);
+    return parts && { ...pieces(parts.yaml), fields: valuesIn(parts.yaml), rest: parts.rest };
   };
   const [now, then] = [cut(text), cut(published)];
   if (!now || !then) return text;

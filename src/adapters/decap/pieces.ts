@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument, Scalar, stringify, type Document } from 'yaml';
+import { fieldStarts, grammar } from '../../prose/frontmatter.ts';
 
-export const options = { version: '1.2', schema: 'core' } as const;
 const writing = { lineWidth: 0 } as const;
 
 export type Fields = Record<string, unknown>;
@@ -23,12 +23,6 @@ export const same = (one: unknown, other: unknown): boolean => {
   );
 };
 
-/** The fields of a file with text, and what stands behind them. */
-export function split(text: string): { yaml: string; rest: string } | null {
-  const match = /^---\r?\n([\s\S]*?)^---(?:\r?\n|$)([\s\S]*)$/m.exec(text);
-  return match ? { yaml: match[1] as string, rest: match[2] as string } : null;
-}
-
 /** One top-level field of a file: its name and the lines it takes, comments below it included. */
 export interface Piece {
   readonly name: string;
@@ -36,14 +30,8 @@ export interface Piece {
 }
 
 /** The fields of a file, one by one, and what stands above the first. */
-export function pieces(doc: Document, yaml: string): { head: string; pieces: Piece[] } {
-  const starts = isMap(doc.contents)
-    ? doc.contents.items.flatMap(({ key }) =>
-        isScalar(key) && key.range
-          ? [{ name: String(key.value), at: yaml.lastIndexOf('\n', key.range[0] - 1) + 1 }]
-          : [],
-      )
-    : [];
+export function pieces(yaml: string): { head: string; pieces: Piece[] } {
+  const starts = fieldStarts(yaml);
   return {
     head: yaml.slice(0, starts[0]?.at ?? 0),
     pieces: starts.map(({ name, at }, index) => ({ name, text: yaml.slice(at, starts[index + 1]?.at ?? yaml.length) })),
@@ -59,7 +47,7 @@ function rewriteScalar(piece: Piece, doc: Document, now: unknown): string | null
   if (old.type && old.type !== Scalar.PLAIN) node.type = old.type;
   const had = piece.text.slice(0, old.range[1]).split('\n');
   const lineWidth = had.length > 2 ? Math.max(80, ...had.map(({ length }) => length)) : 0;
-  const written = stringify({ [piece.name]: node }, { ...options, lineWidth }).trimEnd();
+  const written = stringify({ [piece.name]: node }, { ...grammar, lineWidth }).trimEnd();
   const behind = piece.text.slice(old.range[1]);
   if (behind === '') return `${written}\n`;
   // A block ends with its line, and a comment cannot stand behind its last one.
@@ -89,9 +77,9 @@ function change(doc: Document, path: (string | number)[], was: unknown, now: unk
 
 /** A changed field: its comments stay where its parts stay. */
 export function rewrite(piece: Piece | undefined, name: string, was: unknown, now: unknown): string {
-  const anew = (): string => stringify({ [name]: now }, { ...options, ...writing });
+  const anew = (): string => stringify({ [name]: now }, { ...grammar, ...writing });
   if (!piece) return anew();
-  const doc = parseDocument(piece.text, options);
+  const doc = parseDocument(piece.text, grammar);
   if (typeof was !== 'object') return rewriteScalar(piece, doc, now) ?? anew();
   change(doc, [name], was, now);
   return doc.toString(writing);

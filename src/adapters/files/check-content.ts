@@ -10,6 +10,7 @@ import {
 } from '../../checks/index.ts';
 import { byPlace, type Finding } from '../../core/finding.ts';
 import { createLibrary, type Library } from '../../core/library.ts';
+import { withParts } from '../../prose/part-of-text.ts';
 import { readFields } from '../../prose/validate-fields.ts';
 import type { Validator } from '../../prose/pool.ts';
 import { collections } from '../../schema/index.ts';
@@ -52,6 +53,18 @@ function locator(texts: ReadonlyMap<string, string>): Locate {
     const fields = parsed.get(file) ?? readFields(texts.get(file) ?? '', collections[collection].format);
     parsed.set(file, fields);
     return 'rule' in fields ? { line: 1, column: 1 } : fields.placeOf(path);
+  };
+}
+
+/** Says of each finding which part of its file it is about. */
+function parted(texts: ReadonlyMap<string, string>): (found: Finding) => Finding {
+  const byFile = new Map<string, (found: Finding) => Finding>();
+  return (found) => {
+    const text = texts.get(found.file);
+    if (text === undefined) return found;
+    const part = byFile.get(found.file) ?? withParts(text, found.file.endsWith('.mdx') ? 'mdx' : 'yaml');
+    byFile.set(found.file, part);
+    return part(found);
   };
 }
 
@@ -128,6 +141,9 @@ export async function checkContent(root: string, options: CheckOptions): Promise
     library,
     site: portal?.site ?? null,
     entries: known.size,
-    findings: findings.map((found) => maskFinding(found, allowed)).sort(byPlace),
+    findings: findings
+      .map(parted(texts))
+      .map((found) => maskFinding(found, allowed))
+      .sort(byPlace),
   };
 }

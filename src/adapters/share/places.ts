@@ -4,16 +4,12 @@ import type { ShareForm } from '../../views/share/share-form.ts';
 import type { Said } from './form-html.ts';
 
 /** What the checks said of a text, at the boxes it was typed into; under '' what belongs to none of them. */
-export function saidAt(
-  form: ShareForm,
-  text: string,
-  findings: readonly Finding[],
-): ReadonlyMap<string, readonly Said[]> {
+export function saidAt(form: ShareForm, findings: readonly Finding[]): ReadonlyMap<string, readonly Said[]> {
   const boxes = [...form.asked, ...form.folded];
   const said = new Map<string, Said[]>();
   for (const finding of findings) {
     const { severity, message, help } = finding;
-    const place = placeOnForm(text, finding);
+    const place = placeOnForm(finding);
     const box = boxes.find(({ heading, name }) =>
       place.heading === undefined ? name === place.field : heading === place.heading,
     );

@@ -47,7 +47,7 @@ async function judge(
   const raw: Waiting = { collection, file: `${collection}/shared.${format}`, text: entryText(form, typed, today) };
   const { findings, text } = await ports.check(raw);
   const waiting = { ...raw, text };
-  return { form, typed, waiting, said: saidAt(form, waiting.text, findings) };
+  return { form, typed, waiting, said: saidAt(form, findings) };
 }
 
 const has = (said: Judged['said'], severity: Said['severity']): boolean =>

@@ -1,19 +1,12 @@
 import { isMap, isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import { z } from 'zod';
-import { parseFields } from '../../prose/frontmatter.ts';
+import { grammar, parseFields } from '../../prose/frontmatter.ts';
 import { schemaAt } from '../../schema/walk.ts';
 import { isoDay, isoMonth } from './dates.ts';
 import type { Change } from '../../prose/change.ts';
 import { apply, type Fix, type Fixed } from '../../prose/change.ts';
 
-const options = {
-  version: '1.2',
-  schema: 'core',
-  merge: false,
-  strict: true,
-  uniqueKeys: true,
-  logLevel: 'silent',
-} as const;
+const options = { ...grammar, logLevel: 'silent' } as const;
 const problemsIn = (yaml: string): number => parseFields(yaml, 0).problems.length;
 const dataOf = (yaml: string): string => JSON.stringify(parseFields(yaml, 0).data);
 

@@ -4,7 +4,7 @@ import { keyOf, type AnyEntry, type Key } from '../../core/entry.ts';
 import { normalAddress } from '../../core/redirects.ts';
 import { referencesOf } from '../../core/references.ts';
 import type { Library } from '../../core/library.ts';
-import { split } from '../../prose/frontmatter.ts';
+import { grammar, split } from '../../prose/frontmatter.ts';
 import { leadElsewhere } from '../../prose/lead-elsewhere.ts';
 import { apply } from '../../prose/change.ts';
 import type { Change } from '../../prose/change.ts';
@@ -20,11 +20,9 @@ export interface Renaming {
   readonly links: number;
 }
 
-const options = { version: '1.2', schema: 'core' } as const;
-
 /** Changes in the fields of one entry: every reference to the entry says its new name. */
 function fieldChanges(entry: AnyEntry, yaml: string, start: number, old: Key, id: string): Change[] {
-  const doc = parseDocument(yaml, options);
+  const doc = parseDocument(yaml, grammar);
   return referencesOf(entry).flatMap(({ path, value, target }): Change[] => {
     const node: unknown = target === old ? doc.getIn(path, true) : undefined;
     if (!isNode(node) || !node.range) return [];
@@ -36,12 +34,12 @@ function fieldChanges(entry: AnyEntry, yaml: string, start: number, old: Key, id
 
 /** The field of old addresses with one more; an old address that is the new one again goes. */
 function withOldAddress(yaml: string, old: string, now: string): string {
-  const doc = parseDocument(yaml, options);
+  const doc = parseDocument(yaml, grammar);
   const before: unknown = (doc.toJS() as Record<string, unknown> | null)?.['formerly'];
   const list = (Array.isArray(before) ? before.map(String) : []).filter(
     (each) => normalAddress(each) !== now && normalAddress(each) !== old,
   );
-  const line = stringify({ formerly: [...list, old] }, { ...options, lineWidth: 0 });
+  const line = stringify({ formerly: [...list, old] }, { ...grammar, lineWidth: 0 });
   const pair = isMap(doc.contents)
     ? doc.contents.items.find(({ key }) => isScalar(key) && key.value === 'formerly')
     : undefined;

@@ -8,24 +8,9 @@ export interface PlaceOnForm {
   readonly heading?: string;
 }
 
-/** Which box a finding is about: the field that it names, else the box that its line was typed into. */
-export function placeOnForm(text: string, { path, line }: Pick<Finding, 'path' | 'line'>): PlaceOnForm {
+/** Which box a finding is about, by the field or the heading that it names. */
+export function placeOnForm({ path, heading }: Pick<Finding, 'path' | 'heading'>): PlaceOnForm {
   if (path?.[0] !== undefined) return { field: String(path[0]) };
-  const lines = text.split('\n');
-  const mdx = lines[0] === '---';
-  const end = mdx ? lines.indexOf('---', 1) : lines.length;
-  if (mdx && line - 1 > end) {
-    const heading = lines
-      .slice(end, line)
-      .findLast((each) => each.startsWith('## '))
-      ?.slice(3)
-      .trim();
-    return heading === undefined ? { field: 'body' } : { field: 'body', heading };
-  }
-  if (mdx && line === 1) return { field: null };
-  const field = lines
-    .slice(0, line)
-    .map((each) => /^([A-Za-z]\w*):/.exec(each)?.[1])
-    .findLast((name) => name !== undefined);
-  return { field: field ?? null };
+  if (heading === undefined) return { field: null };
+  return heading === null ? { field: 'body' } : { field: 'body', heading };
 }

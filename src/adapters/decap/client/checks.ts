@@ -1,3 +1,4 @@
+import { headingsIn } from '../../../prose/sections.ts';
 import type { FieldMeta } from '../../../schema/index.ts';
 import { asText, component, h, type ControlProps, type DraftEntry, type ImmutableMap, type Node } from './decap.ts';
 import { plainList } from './workarounds/lists.ts';
@@ -17,12 +18,10 @@ const isEmpty = (value: unknown): boolean =>
 
 /** What is asked and still empty, by label. */
 function missing(fields: readonly FormField[], data: Readonly<Record<string, unknown>>): string[] {
-  const body = asText(data['body']);
+  const written = headingsIn(asText(data['body'])).map(({ heading }) => heading);
   return fields.flatMap((field) => {
     if (field.headings)
-      return field.headings
-        .filter(({ text, required }) => required && !body.includes(`## ${text}\n`))
-        .map(({ text }) => text);
+      return field.headings.filter(({ text, required }) => required && !written.includes(text)).map(({ text }) => text);
     return field.required !== false && field.name !== 'checks' && isEmpty(data[field.name]) ? [field.label] : [];
   });
 }

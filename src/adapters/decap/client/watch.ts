@@ -95,8 +95,8 @@ export async function mendBeforeSave(entry: DraftEntry): Promise<void> {
 
 /** What stands in the text already, where the form is not complete: how it will look, and advice on its words. */
 async function lookAhead(file: OnScreen): Promise<Pick<Known, 'html' | 'findings'>> {
-  const { html, findings, text } = await validateDraft({ ...file, text: file.shown });
-  const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(text, finding) }));
+  const { html, findings } = await validateDraft({ ...file, text: file.shown });
+  const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(finding) }));
   return {
     html,
     findings: placed.filter(({ severity, place }) => severity === 'warning' && !file.asked.includes(place.field ?? '')),
@@ -110,11 +110,11 @@ async function look(entry: DraftEntry): Promise<void> {
   const mine = turn;
   say({ ...known, state: 'looking' });
   try {
-    const { findings, html: asItIs, whole, text } = await validateDraft(file);
+    const { findings, html: asItIs, whole } = await validateDraft(file);
     if (mine !== turn) return;
     const incomplete = asItIs === null && file.shown !== file.text;
     const readable = whole && !findings.some(({ rule }) => rule === 'unreadable');
-    const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(text, finding) }));
+    const placed = findings.map((finding) => ({ ...finding, place: placeOnForm(finding) }));
     const ahead = incomplete && readable ? await lookAhead(file) : { html: asItIs, findings: [] };
     if (mine !== turn) return;
     say({ findings: [...placed, ...ahead.findings], html: ahead.html, state: whole ? 'looked' : 'partly' });

@@ -7,14 +7,13 @@ import { fieldsOf } from '../../../schema/walk.ts';
 export interface Errors {
   readonly errors: readonly Finding[];
   readonly titleOf: (file: string) => string | undefined;
-  readonly textOf: (file: string) => string | undefined;
 }
 
 /** Where on the form an error is, as a label: nobody sees line numbers there. */
-function labelOf(finding: Finding, text: string | undefined): string | undefined {
+function labelOf(finding: Finding): string | undefined {
   const collection = collectionNames.find((name) => finding.file.startsWith(`${name}/`));
-  if (text === undefined || collection === undefined) return undefined;
-  const { field, heading } = placeOnForm(text, finding);
+  if (collection === undefined) return undefined;
+  const { field, heading } = placeOnForm(finding);
   return heading ?? fieldsOf(collections[collection].schema).find(({ name }) => name === field)?.meta.label;
 }
 
@@ -25,14 +24,14 @@ const alike = ({ file, rule, message }: Finding): string => [file, rule, message
  * themselves, and other pages must not become wrong by them. What was wrong elsewhere before stays no hindrance.
  */
 export async function reasonAgainst(
-  { errors, titleOf, textOf }: Errors,
+  { errors, titleOf }: Errors,
   touched: ReadonlySet<string>,
   before: () => Promise<Pick<Errors, 'errors'>>,
 ): Promise<string | null> {
   const own = errors.filter(({ file }) => touched.has(file));
   const [first] = own;
   if (first) {
-    const label = labelOf(first, textOf(first.file));
+    const label = labelOf(first);
     const more = own.length > 1 ? ` There are ${own.length - 1} more.` : '';
     return `This cannot be published yet. ${label === undefined ? '' : `${label}: `}${first.message} ${first.help}${more}`;
   }
