@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRunning, machine } from './owned-by.ts';
+import { goneWithProcess } from './workarounds/late-store.ts';
 
 /** Days after which a leftover of which nobody can tell whose it is (another machine's, an older version's) goes too. */
 const forgetAfter = 7;
@@ -27,17 +27,11 @@ export async function sweep(cache: string): Promise<void> {
     if (await isLeft(cache, name)) await rm(join(cache, name), { recursive: true, force: true });
 }
 
-/**
- * A folder of this process alone, after a look for those of processes that were killed. It goes with the process and no
- * sooner: Astro may save its store once more half a second after a build, and a folder that is missing then was seen to
- * end the command with an error after all had gone well.
- */
+/** A folder of this process alone, after a look for those of processes that were killed. It goes with the process. */
 export async function workFolder(cache: string, kind: 'build' | 'dev'): Promise<string> {
   await mkdir(cache, { recursive: true });
   await sweep(cache);
   const work = await mkdtemp(join(cache, `${kind}-${machine}-${process.pid}-`));
-  process.once('exit', () => {
-    rmSync(work, { recursive: true, force: true });
-  });
+  goneWithProcess(work);
   return work;
 }
