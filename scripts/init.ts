@@ -22,8 +22,8 @@ const usage = `Makes the portal yours by writing content/portal.yaml.
 const text = { type: 'string' } as const;
 const words = Object.fromEntries(settable.map((name) => [name, text])) as Record<keyof Settings, typeof text>;
 
-function refuse(words: string): number {
-  process.stderr.write(`${words}\nNothing was changed.\n`);
+function refuse(reason: string): number {
+  process.stderr.write(`${reason}\nNothing was changed.\n`);
   return 2;
 }
 

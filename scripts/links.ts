@@ -30,10 +30,10 @@ const { links } = await new LinkChecker().check({
 await served.close();
 const followed = links.filter(({ state }) => state !== LinkState.SKIPPED);
 const broken = followed.filter(({ state }) => state === LinkState.BROKEN);
-for (const [url, links] of Map.groupBy(broken, (link) => link.url)) {
-  const [{ parent = 'no page', status = 'no answer' } = {}] = links;
+for (const [url, dead] of Map.groupBy(broken, (link) => link.url)) {
+  const [{ parent = 'no page', status = 'no answer' } = {}] = dead;
   process.stdout.write(
-    `${url}: ${status}, linked on ${parent}${links.length > 1 ? ` and ${links.length - 1} more` : ''}\n`,
+    `${url}: ${status}, linked on ${parent}${dead.length > 1 ? ` and ${dead.length - 1} more` : ''}\n`,
   );
 }
 process.stdout.write(`${followed.length} internal addresses, ${broken.length} broken\n`);

@@ -6,7 +6,7 @@ import { readLog } from './adapters/files/git-log.ts';
 import { site } from './adapters/files/snapshot.ts';
 import { unpack, type Stored } from './adapters/files/workarounds/astro-store.ts';
 import type { AnyEntry } from './core/entry.ts';
-import { historyOf, type History, type NoHistory } from './core/measures/history.ts';
+import { historyOf, type ContentHistory, type NoHistory } from './core/measures/history.ts';
 import { createLibrary, type Library } from './core/library.ts';
 import { withBase } from './prose/addresses.ts';
 import type { Portal } from './schema/index.ts';
@@ -46,7 +46,7 @@ export const href = (path: string): string => withBase(base, path);
 /** The full address of a page, for feeds and canonical links. */
 export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
 
-async function loadHistory(): Promise<History | NoHistory> {
+async function loadHistory(): Promise<ContentHistory | NoHistory> {
   const commits = await readLog(site.content);
   return 'unknown' in commits ? commits : historyOf(commits);
 }

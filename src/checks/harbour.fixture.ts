@@ -88,9 +88,7 @@ export function findingsFor(
       },
       locate,
     ),
-    ...verdicts.flatMap(({ entry, source, passages }) =>
-      entry ? adviseOn({ entry, source, passages }, knowledge, true, locate) : [],
-    ),
+    ...verdicts.flatMap(({ entry, ...rest }) => (entry ? adviseOn({ entry, ...rest }, knowledge, true, locate) : [])),
     ...duplicateFindings(library, locate, new Set([file])),
   ];
   return findings.filter((finding) => finding.file === file);

@@ -57,7 +57,7 @@ async function openAdmin({ url } = served) {
 /** What the checker says of each draft, one after another; null where the text stopped it. */
 const lookAtAll = (page: Page, drafts: readonly Draft[]): Promise<(DraftReport | null)[]> =>
   page.evaluate(
-    async ({ drafts, today }) => {
+    async (asked) => {
       const start = async (): Promise<Worker> => {
         const worker = new Worker(new URL('checker.js', document.baseURI), { type: 'module' });
         await next(worker);
@@ -70,8 +70,8 @@ const lookAtAll = (page: Page, drafts: readonly Draft[]): Promise<(DraftReport |
         });
       let worker = await start();
       const answers: (DraftReport | null)[] = [];
-      for (const draft of drafts) {
-        worker.postMessage({ draft, today });
+      for (const draft of asked.drafts) {
+        worker.postMessage({ draft, today: asked.today });
         const answer = await next(worker);
         answers.push(answer);
         if (answer !== null) continue;
@@ -186,11 +186,11 @@ describe('the parser alone, without the limits that stand before it', () => {
     const { page } = await openAdmin();
     const body = outputFiles[0]?.text ?? '';
     await page.route('**/admin/alone.js', (route) => route.fulfill({ body, contentType: 'text/javascript' }));
-    const ended = page.evaluate(async (text) => {
+    const ended = page.evaluate(async (given) => {
       const worker = new Worker(new URL('alone.js', document.baseURI), { type: 'module' });
       const next = () => new Promise((resolve) => (worker.onmessage = ({ data }) => resolve(data)));
       await next();
-      worker.postMessage(text);
+      worker.postMessage(given);
       const silence = new Promise((resolve) => setTimeout(() => resolve('silent'), 5_000));
       const said = await Promise.race([next(), silence]);
       worker.terminate();

@@ -52,7 +52,7 @@ export async function countHistory(content: string): Promise<Record<string, Row[
 
   const years = new Map<string, Set<string>>();
   const log = await lines('log', '--no-merges', '--full-history', '--format=%as %aE %aN', '--', '.');
-  for (const [day = '', mail = '', ...name] of log.map((line) => line.split(' '))) {
+  for (const [day = '', mail = '', ...name] of log.map((each) => each.split(' '))) {
     if ([mail, ...name].join(' ').includes('[bot]')) continue;
     const year = day.slice(0, 4);
     years.set(year, (years.get(year) ?? new Set()).add(mail));

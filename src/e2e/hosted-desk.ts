@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Page, Request } from 'playwright-core';
+import type { Page, Request as PageRequest } from 'playwright-core';
 import { serveFolder } from '../adapters/server/serve-folder.ts';
 import { launchBrowser } from './browser.ts';
 import { buildArguments } from './build-sites.ts';
@@ -46,10 +46,10 @@ reviewEvery: { lessons: 12, case-studies: 24, reflections: 24, practices: 12, ar
   const browser = await launchBrowser();
 
   /** A page of somebody who has signed in, what went wrong on it, and everything that it sent. */
-  async function visit(): Promise<Visit & { sent: Request[] }> {
+  async function visit(): Promise<Visit & { sent: PageRequest[] }> {
     const opened = await openPage(browser, { viewport: { width: 1280, height: 900 } });
     const context = opened.page.context();
-    const sent: Request[] = [];
+    const sent: PageRequest[] = [];
     opened.page.on('request', (request) => sent.push(request));
     opened.page.on('dialog', (dialog) => void dialog.accept());
     await context.addInitScript((user) => localStorage.setItem('decap-cms-user', JSON.stringify(user)), {

@@ -270,12 +270,12 @@ describe('states of all combinations', () => {
     });
 
     it('exactly their cards in lists begin to say that the review is overdue', async () => {
-      const late = async (dir: string) => {
+      const lateIn = async (dir: string) => {
         const cards = (await pagesIn(dir)).flatMap(({ html }) => html.match(/<li class="card">[\s\S]*?<\/li>/gu) ?? []);
         const said = cards.filter((card) => /<span class="due" data-after="[^"]*">/u.test(card));
         return new Set(said.map((card) => /href="([^"]*)"/u.exec(card)?.[1] ?? ''));
       };
-      const [first, second] = await Promise.all([late(out), late(later)]);
+      const [first, second] = await Promise.all([lateIn(out), lateIn(later)]);
       expect(first.size).toBeGreaterThan(8);
       expect([...second].filter((path) => !first.has(path)).sort()).toEqual(turned);
       expect(second.size).toBe(first.size + turned.length);

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element as HastElement, ElementContent, Properties, Root } from 'hast';
 import { hidesCharacters } from './bytes.ts';
 import { refuseAddress } from './addresses.ts';
 
@@ -118,7 +118,7 @@ export function forbiddenIn(node: Root | ElementContent): string | null {
     const attribute = attributesAllowed(rules, node.properties);
     if (attribute !== null) return `the attribute ${attribute} of ${node.tagName}`;
   } else if (node.type !== 'root') return `a node of type ${node.type}`;
-  for (const child of (node as Element).children) {
+  for (const child of (node as HastElement).children) {
     const found = forbiddenIn(child);
     if (found !== null) return found;
   }

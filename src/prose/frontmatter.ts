@@ -1,4 +1,14 @@
-import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document as YamlDocument,
+} from 'yaml';
 import type { Place } from '../core/entry.ts';
 import { hidesCharacters } from './bytes.ts';
 import { placeAt, problem, type Problem } from './problem.ts';
@@ -110,7 +120,7 @@ const deepest = 12;
 const hidesByCode = (value: string, source: string): boolean =>
   (hidesCharacters(value) || value.includes('\r') || !value.isWellFormed()) && !hidesCharacters(source);
 
-function forbidden(doc: Document, yaml: string, at: (offset: number) => Place): Problem[] {
+function forbidden(doc: YamlDocument, yaml: string, at: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   const add = (offset: number, message: string, help: string) =>
     problems.push(problem('frontmatter', at(offset), message, help));
@@ -163,7 +173,7 @@ function forbidden(doc: Document, yaml: string, at: (offset: number) => Place): 
 }
 
 /** `2.70` stays 2.70 and a long number keeps its digits: what a number would change is kept as text. */
-function keepNumbersAsWritten(doc: Document): void {
+function keepNumbersAsWritten(doc: YamlDocument): void {
   visit(doc, {
     Scalar(_key, node) {
       if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source)
@@ -193,7 +203,7 @@ export function fieldStarts(yaml: string): readonly { readonly name: string; rea
 }
 
 /** Where the quotation or the list in brackets begins that is still open at an offset: that is the line to mend, not the last one. */
-function openedAt(doc: Document, offset: number): number | null {
+function openedAt(doc: YamlDocument, offset: number): number | null {
   let opened: number | null = null;
   const within = (range: readonly number[] | null | undefined): boolean =>
     range != null && (range[0] ?? 0) <= offset && (range[1] ?? 0) >= offset;
@@ -210,7 +220,7 @@ function openedAt(doc: Document, offset: number): number | null {
 
 /** One error of the parser in words. A bracket that nobody closes is told as such, whatever the next line makes of it. */
 function fieldProblem(
-  doc: Document,
+  doc: YamlDocument,
   yaml: string,
   { code, pos: [offset] }: { readonly code: string; readonly pos: readonly [number, number] },
   at: (offset: number) => Place,

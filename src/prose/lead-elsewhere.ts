@@ -2,13 +2,13 @@ import { mdxToMdast } from 'satteri';
 import { addressOfFile } from './addresses.ts';
 import type { Change } from './change.ts';
 
-interface Node {
+interface TreeNode {
   readonly type: string;
   readonly url?: string;
   readonly name?: string | null;
   readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
   readonly position?: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
-  readonly children?: readonly Node[];
+  readonly children?: readonly TreeNode[];
 }
 
 /** Attributes that hold an address, by the tag that carries them. */
@@ -25,7 +25,7 @@ const tail = /[?#].*$/s;
 export function leadElsewhere(text: string, collection: string, from: string, to: string): Change[] {
   const changes: Change[] = [];
   const what = 'Led a link to the new address.';
-  const lead = (written: string, node: Node): void => {
+  const lead = (written: string, node: TreeNode): void => {
     const address = addressOfFile(written, collection) ?? written;
     const path = address.replace(tail, '');
     const rest = tail.exec(address)?.[0] ?? '';
@@ -42,7 +42,7 @@ export function leadElsewhere(text: string, collection: string, from: string, to
       what,
     });
   };
-  const visit = (node: Node): void => {
+  const visit = (node: TreeNode): void => {
     if ((node.type === 'link' || node.type === 'definition') && node.url !== undefined) lead(node.url, node);
     for (const { name, value } of node.attributes ?? []) {
       if (typeof value !== 'string' || !node.position) continue;
@@ -61,6 +61,6 @@ export function leadElsewhere(text: string, collection: string, from: string, to
     }
     node.children?.forEach(visit);
   };
-  visit(mdxToMdast(text, { features: { frontmatter: false, definitionList: true } }) as Node);
+  visit(mdxToMdast(text, { features: { frontmatter: false, definitionList: true } }) as TreeNode);
   return changes;
 }

@@ -12,19 +12,19 @@ const surroundings = { base: '/', collection: 'lessons', image: (src: string) =>
 const accepted = (body: string): boolean => renderBody(body, surroundings).prose !== null;
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
-interface Node {
+interface TreeNode {
   readonly type: string;
   readonly value?: string;
-  readonly children?: readonly Node[];
+  readonly children?: readonly TreeNode[];
 }
 /** Every stretch of code in a text, as a parser of plain Markdown finds it. */
 function codeOf(text: string): string[] {
   const found: string[] = [];
-  const visit = (node: Node): void => {
+  const visit = (node: TreeNode): void => {
     if (node.type === 'code' || node.type === 'inlineCode') found.push(node.value ?? '');
     node.children?.forEach(visit);
   };
-  visit(markdown.parse(text) as Node);
+  visit(markdown.parse(text) as TreeNode);
   return found;
 }
 

@@ -88,9 +88,9 @@ describe('the headings of a text as it is written', () => {
     ['~~~\n```\n## in code\n~~~\n\n## Out\n', ['Out']],
     ['````\n```\n## in code\n````\n\n## Out\n', ['Out']],
     ['`` ` `` is code\n\n## Out\n', ['Out']],
-  ])('are found where the parser finds them: %j', (text, headings) => {
-    expect(written(text)).toEqual(headings);
-    expect(parsed(text.replaceAll('\r\n', '\n'))).toEqual(headings);
+  ])('are found where the parser finds them: %j', (text, expected) => {
+    expect(written(text)).toEqual(expected);
+    expect(parsed(text.replaceAll('\r\n', '\n'))).toEqual(expected);
   });
 
   it('are those of the page, for every entry of the test library', () => {

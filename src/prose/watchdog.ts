@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { Worker as Thread } from 'node:worker_threads';
 
 /** What a child may use before it ends itself. */
 export interface Bounds {
@@ -36,7 +36,7 @@ export function watchdog(bounds: Bounds): () => void {
   openSync(devNull, 'w');
   /** Counts the files begun and ended: odd while one is being read. */
   const beat = new Int32Array(new SharedArrayBuffer(4));
-  new Worker(`(${watch.toString()})(require('node:worker_threads').workerData);`, {
+  new Thread(`(${watch.toString()})(require('node:worker_threads').workerData);`, {
     eval: true,
     workerData: { beat, ...bounds },
   }).unref();

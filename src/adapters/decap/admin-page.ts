@@ -16,7 +16,7 @@ export interface AdminPage {
   readonly hosts: Hosts;
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** JSON inside a script element: no tag can be closed, no comment opened. */
@@ -44,13 +44,13 @@ export const policy = ({ connect, pictures }: Hosts): string =>
 
 /** The page at /admin/ as a whole document. Astro adds nothing to it, its stricter policy least of all. */
 export const adminPage = ({ title, language, base, config, elsewhere, hosts }: AdminPage): string => `<!doctype html>
-<html lang="${escape(language)}">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy(hosts))}">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy(hosts))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escape(title)}</title>
+<title>${escaped(title)}</title>
 <link rel="icon" href="${base}favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${base}admin/editor.css">
 </head>

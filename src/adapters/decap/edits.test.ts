@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { block, link, mark, wrap, type Edit, type Selection } from './edits.ts';
+import { block, link, mark, wrap, type Edit, type Selected } from './edits.ts';
 
 /** `[` and `]` mark the selection. */
-function after(marked: string, edit: (selection: Selection) => Edit): string {
+function after(marked: string, edit: (selection: Selected) => Edit): string {
   const from = marked.indexOf('[');
   const to = marked.indexOf(']') - 1;
   const text = marked.replace('[', '').replace(']', '');

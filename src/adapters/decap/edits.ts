@@ -1,5 +1,5 @@
 /** A text box as the person has it: its text and what is selected. */
-export interface Selection {
+export interface Selected {
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -15,7 +15,7 @@ export interface Edit {
 }
 
 /** Signs around the selected words; taken off again when they are there. */
-export function wrap({ text, from, to }: Selection, sign: string, sample: string): Edit {
+export function wrap({ text, from, to }: Selected, sign: string, sample: string): Edit {
   const inner = text.slice(from, to);
   const has = text.slice(from - sign.length, from) === sign && text.slice(to, to + sign.length) === sign;
   if (has && inner !== '')
@@ -34,7 +34,7 @@ export function wrap({ text, from, to }: Selection, sign: string, sample: string
 }
 
 /** A mark at the start of every selected line. */
-export function mark({ text, from, to }: Selection, markOf: (index: number) => string): Edit {
+export function mark({ text, from, to }: Selected, markOf: (index: number) => string): Edit {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const next = text.indexOf('\n', to);
   const end = next === -1 ? text.length : next;
@@ -47,7 +47,7 @@ export function mark({ text, from, to }: Selection, markOf: (index: number) => s
 }
 
 /** Something that stands on lines of its own, with blank lines around it. `select` is what to type over. */
-export function block({ text, to }: Selection, put: string, select = put): Edit {
+export function block({ text, to }: Selected, put: string, select = put): Edit {
   const before = text.slice(0, to);
   const after = text.slice(to);
   const above = before.trim() === '' ? '' : before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
@@ -57,7 +57,7 @@ export function block({ text, to }: Selection, put: string, select = put): Edit 
 }
 
 /** A link on the selected words. */
-export function link({ text, from, to }: Selection, address: string, words: string): Edit {
+export function link({ text, from, to }: Selected, address: string, words: string): Edit {
   const shown = text.slice(from, to).trim() || words;
   const put = `[${shown.replaceAll(/[[\]]/g, '\\$&')}](${address})`;
   return { from, to, put, selectFrom: from + put.length, selectTo: from + put.length };

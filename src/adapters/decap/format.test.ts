@@ -31,7 +31,7 @@ describe('every entry of the test library', () => {
   });
 
   it('changes only the lines of its summary with the summary', () => {
-    for (const { collection, text } of samples.filter(({ text }) => /^summary: /m.test(text))) {
+    for (const { collection, text } of samples.filter((sample) => /^summary: /m.test(sample.text))) {
       const written = writeEntry(collection, { ...readEntry(collection, text), summary: 'When: a, do "b".' });
       const before = text.split('\n');
       const after = written.split('\n');

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, Scalar, stringify, type Document } from 'yaml';
+import { isMap, isScalar, parseDocument, Scalar, stringify, type Document as YamlDocument } from 'yaml';
 import { fieldStarts, grammar } from '../../prose/frontmatter.ts';
 
 const writing = { lineWidth: 0 } as const;
@@ -39,7 +39,7 @@ export function pieces(yaml: string): { head: string; pieces: Piece[] } {
 }
 
 /** A scalar written anew in the style and width that it had; a comment behind it or below it stays. */
-function rewriteScalar(piece: Piece, doc: Document, now: unknown): string | null {
+function rewriteScalar(piece: Piece, doc: YamlDocument, now: unknown): string | null {
   const pair = isMap(doc.contents) ? doc.contents.items[0] : undefined;
   const old = pair?.value;
   if (!isScalar(old) || !old.range || typeof now === 'object') return null;
@@ -55,7 +55,7 @@ function rewriteScalar(piece: Piece, doc: Document, now: unknown): string | null
   return written.includes('\n') && !/^\r?\n/.test(behind) ? `${written}\n${behind.trimStart()}` : written + behind;
 }
 
-function change(doc: Document, path: (string | number)[], was: unknown, now: unknown): void {
+function change(doc: YamlDocument, path: (string | number)[], was: unknown, now: unknown): void {
   if (same(was, now)) return;
   const both =
     typeof was === 'object' &&

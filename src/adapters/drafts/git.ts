@@ -59,7 +59,7 @@ export function openGit(root: string): Git {
 export const nothing = (like: string): string => '0'.repeat(like.length);
 
 /** A file as a commit holds it. */
-interface Blob extends ListedFile {
+interface BlobWithBytes extends ListedFile {
   readonly bytes: Buffer;
 }
 
@@ -73,7 +73,7 @@ export async function listBlobs(git: Git, commit: string, paths: readonly string
 }
 
 /** Files with their bytes, in one pass. */
-export async function withBytes(git: Git, listed: readonly ListedFile[]): Promise<Blob[]> {
+export async function withBytes(git: Git, listed: readonly ListedFile[]): Promise<BlobWithBytes[]> {
   if (listed.length === 0) return [];
   const batch = await git.bytes(['cat-file', '--batch'], { input: `${listed.map(({ oid }) => oid).join('\n')}\n` });
   let at = 0;
@@ -87,5 +87,5 @@ export async function withBytes(git: Git, listed: readonly ListedFile[]): Promis
 }
 
 /** Regular files at and below some paths of a commit, with their bytes. */
-export const readBlobs = async (git: Git, commit: string, paths: readonly string[]): Promise<Blob[]> =>
+export const readBlobs = async (git: Git, commit: string, paths: readonly string[]): Promise<BlobWithBytes[]> =>
   withBytes(git, await listBlobs(git, commit, paths));

@@ -102,7 +102,7 @@ describe.each([
   });
 
   it('ends after a number of items', () => {
-    const many = Array.from({ length: feedLength + 5 }, (_, i) =>
+    const many = Array.from({ length: feedLength + 5 }, (_none, i) =>
       entryFixture('lessons', `l${i}`, { reviewedOn: '2026-01-01' }),
     );
     expect(feed(libraryFixture(many))[item]).toHaveLength(feedLength);

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element as HastElement, ElementContent } from 'hast';
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark, { type Options } from 'rehype-remark';
@@ -9,13 +9,13 @@ import { plainHtml } from './plain-html.ts';
 
 type Handle = NonNullable<Options['handlers']>[string];
 
-const noteName = (address: Element['properties'][string]): string =>
+const noteName = (address: HastElement['properties'][string]): string =>
   (typeof address === 'string' ? address : '').replace(/^#?(?:user-content-)?fn-/u, '');
-const isElement = (node: ElementContent | undefined, name: string): node is Element =>
+const isElement = (node: ElementContent | undefined, name: string): node is HastElement =>
   node?.type === 'element' && node.tagName === name;
 
 /** What Markdown has no sign for stays a tag, which Markdown allows. */
-const asTag: Handle = (state, node: Element) => [
+const asTag: Handle = (state, node: HastElement) => [
   { type: 'html', value: `<${node.tagName}>` },
   ...(state.all(node) as PhrasingContent[]),
   { type: 'html', value: `</${node.tagName}>` },
@@ -23,18 +23,18 @@ const asTag: Handle = (state, node: Element) => [
 
 const handlers: Record<string, Handle> = {
   sub: asTag,
-  sup(state, node: Element, parent) {
+  sup(state, node: HastElement, parent) {
     const [only] = node.children;
     if (!isElement(only, 'a') || only.properties.dataFootnoteRef === undefined) return asTag(state, node, parent);
     const name = noteName(only.properties.href);
     return { type: 'footnoteReference', identifier: name, label: name };
   },
-  a(state, node: Element) {
+  a(state, node: HastElement) {
     if (node.properties.dataFootnoteBackref !== undefined) return undefined;
     const children = state.all(node) as PhrasingContent[];
     return { type: 'link', url: state.resolve(node.properties.href ?? ''), title: null, children };
   },
-  section(state, node: Element) {
+  section(state, node: HastElement) {
     if (node.properties.dataFootnotes === undefined) return state.toFlow(state.all(node));
     const lists = node.children.filter((child) => isElement(child, 'ol'));
     return lists

@@ -9,11 +9,11 @@ import type {
   Paragraph,
   PhrasingContent,
   Strong,
-  Text,
+  Text as MdastText,
 } from 'mdast';
 
 /** Words; whatever looks like Markdown in them is escaped when the tree is written. */
-export const text = (value: string): Text => ({ type: 'text', value });
+export const text = (value: string): MdastText => ({ type: 'text', value });
 export const strong = (value: string): Strong => ({ type: 'strong', children: [text(value)] });
 /** Words that no longer hold, struck out. */
 export const struck = (value: string): Delete => ({ type: 'delete', children: [text(value)] });

@@ -1,28 +1,28 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element as HastElement, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 
 type Children = readonly ElementContent[];
 
-const hasClass = ({ properties }: Element, name: string): boolean =>
+const hasClass = ({ properties }: HastElement, name: string): boolean =>
   Array.isArray(properties.className) && properties.className.includes(name);
-const elements = (nodes: Children): Element[] => nodes.filter((node) => node.type === 'element');
+const elements = (nodes: Children): HastElement[] => nodes.filter((node) => node.type === 'element');
 
 /** A boxed note: a quotation that starts with its title. */
-const callout = ([title, ...rest]: Element[]): Element =>
+const callout = ([title, ...rest]: HastElement[]): HastElement =>
   h('blockquote', [...(title ? [h('p', h('strong', title.children))] : []), ...rest]);
 
 /** A quotation with who said it below, in the same box. */
-const quotation = ([words, source]: Element[]): Element =>
+const quotation = ([words, source]: HastElement[]): HastElement =>
   h('blockquote', [...(words?.children ?? []), ...(source ? [h('p', ['— ', ...source.children])] : [])]);
 
 /** A picture, its caption below. */
-const picture = ([shown, caption]: Element[]): Element[] => [
+const picture = ([shown, caption]: HastElement[]): HastElement[] => [
   ...(shown ? [h('p', shown)] : []),
   ...(caption ? [h('p', h('em', caption.children))] : []),
 ];
 
 /** Terms with what is said of each, as a list: the term in bold, then the first thing said; later things follow a semicolon. */
-const definitions = (groups: Element[]): Element =>
+const definitions = (groups: HastElement[]): HastElement =>
   h(
     'ul',
     groups.map((group) =>
@@ -38,7 +38,7 @@ const definitions = (groups: Element[]): Element =>
   );
 
 /** One moment of a timeline: when, in bold, then what. */
-const moment = ([when, what]: Element[]): Element => {
+const moment = ([when, what]: HastElement[]): HastElement => {
   const [first, ...rest] = what ? elements(what.children) : [];
   const blocks = first?.tagName === 'p';
   const opening: Children = [h('strong', when?.children ?? []), { type: 'text', value: ' ' }];
@@ -47,12 +47,12 @@ const moment = ([when, what]: Element[]): Element => {
     : h('li', [...opening, ...(what?.children ?? [])]);
 };
 
-const alignment = ({ properties }: Element): string | undefined =>
+const alignment = ({ properties }: HastElement): string | undefined =>
   Array.isArray(properties.className)
     ? /align-(left|center|right)/.exec(properties.className.join(' '))?.[1]
     : undefined;
 
-function plainer(node: Element): ElementContent[] {
+function plainer(node: HastElement): ElementContent[] {
   const children = simplify(node.children);
   const parts = elements(children);
   if (hasClass(node, 'callout')) return [callout(parts)];

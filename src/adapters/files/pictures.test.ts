@@ -8,7 +8,7 @@ afterAll(() => pictures.close());
 
 const still = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#456' } });
 const film = async (frames: number, side: number) => {
-  const pictures = await Promise.all(
+  const stills = await Promise.all(
     Array.from({ length: frames }, (_, index) =>
       still(side, side)
         .tint({ r: index * 40, g: 0, b: 0 })
@@ -16,7 +16,7 @@ const film = async (frames: number, side: number) => {
         .toBuffer(),
     ),
   );
-  return sharp(pictures, { join: { animated: true } })
+  return sharp(stills, { join: { animated: true } })
     .gif()
     .toBuffer();
 };

@@ -45,12 +45,12 @@ async function engineDigest(): Promise<string> {
   return digest.update(installed).digest('hex');
 }
 
-interface Record {
+interface Remembered {
   readonly day: number;
   readonly verdict: Verdict;
 }
 
-type Shard = Map<string, Record>;
+type Shard = Map<string, Remembered>;
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
@@ -62,7 +62,7 @@ async function readShard(file: string, engine: string): Promise<Shard> {
     const middle = bytes.indexOf(10, start) + 1;
     if (bytes.toString('latin1', start, middle - 1) !== engine) return new Map();
     if (sha256(bytes.subarray(start)) !== bytes.toString('latin1', 0, start - 1)) return new Map();
-    return new Map(JSON.parse(bytes.toString('utf8', middle)) as [string, Record][]);
+    return new Map(JSON.parse(bytes.toString('utf8', middle)) as [string, Remembered][]);
   } catch {
     return new Map();
   }
@@ -95,8 +95,8 @@ export async function openVerdictCache(
         .update(bytes)
         .digest('hex');
     },
-    keyOfAdvice(file, source, known) {
-      return sha256(JSON.stringify([version, 'advice', file, source, known]));
+    keyOfAdvice(file, text, known) {
+      return sha256(JSON.stringify([version, 'advice', file, text, known]));
     },
     get(key) {
       return shards[indexOf(key)]?.get(key)?.verdict;

@@ -1,4 +1,4 @@
-import { harmless, linkTo, type Report } from './summary.ts';
+import { harmless, linkTo, type CheckReport } from './summary.ts';
 
 // The runner reads commands line by line and unescapes these (GitHub Actions toolkit, command.ts).
 const data = (text: string): string =>
@@ -6,7 +6,7 @@ const data = (text: string): string =>
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** For GitHub Actions: one annotation a finding, beside the line it is about. */
-export const renderAnnotations = (report: Report, folder: string): string =>
+export const renderAnnotations = (report: CheckReport, folder: string): string =>
   report.findings
     .map(({ file, line, column, severity, rule, message, help }) => {
       const place = `file=${property(`${folder}/${file}`)},line=${line},col=${column},title=${property(rule)}`;

@@ -1,7 +1,7 @@
-import type { Report } from './summary.ts';
+import type { CheckReport } from './summary.ts';
 
 /** For tools: the contract (architecture, section 7). */
-export const renderJson = ({ entries, findings }: Report): string =>
+export const renderJson = ({ entries, findings }: CheckReport): string =>
   `${JSON.stringify(
     {
       version: 1,

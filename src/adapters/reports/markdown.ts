@@ -1,7 +1,7 @@
-import { harmless, linkTo, summaryLine, type Report } from './summary.ts';
+import { harmless, linkTo, summaryLine, type CheckReport } from './summary.ts';
 
 /** Text from entries cannot make a link, a mention, a picture or a table cell of its own. */
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   harmless(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -15,7 +15,7 @@ const escape = (text: string): string =>
 const most = 60_000;
 
 /** For a pull request: one table, or one sentence when all is well. */
-export function renderMarkdown(report: Report): string {
+export function renderMarkdown(report: CheckReport): string {
   if (report.findings.length === 0) return `**All is well:** ${summaryLine(report)}.\n`;
   const lines = [
     `${summaryLine(report)}.`,
@@ -27,9 +27,9 @@ export function renderMarkdown(report: Report): string {
   let shown = 0;
   for (const { file, line, column, severity, rule, message, help } of report.findings) {
     const link = linkTo(report, rule);
-    const name = link === null ? escape(rule) : `[${escape(rule)}](${link})`;
+    const name = link === null ? escaped(rule) : `[${escaped(rule)}](${link})`;
     const weight = severity === 'error' ? '**error**' : 'advice';
-    const row = `| ${escape(file)}:${line}:${column} | ${weight} | ${escape(message)} ${escape(help)} | ${name} |`;
+    const row = `| ${escaped(file)}:${line}:${column} | ${weight} | ${escaped(message)} ${escaped(help)} | ${name} |`;
     length += row.length + 1;
     if (length > most) break;
     lines.push(row);

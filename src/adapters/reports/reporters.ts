@@ -1,7 +1,7 @@
 import { renderAnnotations } from './annotations.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { Report } from './summary.ts';
+import type { CheckReport } from './summary.ts';
 import { renderTerminal } from './terminal.ts';
 
 const reporters = new Map([
@@ -12,7 +12,7 @@ const reporters = new Map([
 ]);
 
 /** The reporter of a format. Throws when there is none of that name. */
-export function reporterOf(format: string): (report: Report, folder: string) => string {
+export function reporterOf(format: string): (report: CheckReport, folder: string) => string {
   const found = reporters.get(format);
   if (!found) throw new Error(`There is no format "${format}". Choose one of: ${[...reporters.keys()].join(', ')}.`);
   return found;

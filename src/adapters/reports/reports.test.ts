@@ -4,7 +4,7 @@ import type { Finding } from '../../core/finding.ts';
 import { renderAnnotations } from './annotations.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { Report } from './summary.ts';
+import type { CheckReport } from './summary.ts';
 import { renderTerminal } from './terminal.ts';
 
 const finding = (fields: Partial<Finding> = {}): Finding => ({
@@ -17,7 +17,10 @@ const finding = (fields: Partial<Finding> = {}): Finding => ({
   column: 15,
   ...fields,
 });
-const report = (findings: readonly Finding[], site: string | null = 'https://lantern.example/portal/'): Report => ({
+const report = (
+  findings: readonly Finding[],
+  site: string | null = 'https://lantern.example/portal/',
+): CheckReport => ({
   entries: 3,
   findings,
   site,

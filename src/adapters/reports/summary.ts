@@ -2,7 +2,7 @@ import { rulePath } from '../../checks/index.ts';
 import type { Finding } from '../../core/finding.ts';
 
 /** What a check found, as every report is given it. */
-export interface Report {
+export interface CheckReport {
   readonly entries: number;
   readonly findings: readonly Finding[];
   /** Address of the site, where each rule has its page; unknown when portal.yaml could not be read. */
@@ -12,7 +12,7 @@ export interface Report {
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** One line: how many entries, errors and warnings. */
-export function summaryLine({ entries, findings }: Report): string {
+export function summaryLine({ entries, findings }: CheckReport): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   return [
@@ -23,7 +23,7 @@ export function summaryLine({ entries, findings }: Report): string {
 }
 
 /** The page on which a rule is explained. */
-export const linkTo = ({ site }: Report, rule: string): string | null =>
+export const linkTo = ({ site }: CheckReport, rule: string): string | null =>
   site == null ? null : `${site.replace(/\/+$/, '')}${rulePath(rule)}`;
 
 /**

@@ -1,7 +1,7 @@
-import { harmless, linkTo, summaryLine, type Report } from './summary.ts';
+import { harmless, linkTo, summaryLine, type CheckReport } from './summary.ts';
 
 /** For people at a terminal: place, what happened, what to do, where to read on. `folder` stands before each file, so that the place can be opened. */
-export function renderTerminal(report: Report, folder: string): string {
+export function renderTerminal(report: CheckReport, folder: string): string {
   const lines = report.findings.flatMap(({ file, line, column, severity, rule, message, help }) => {
     const link = linkTo(report, rule);
     return [

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element as HastElement, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { rowsOffered, type ShareBox, type ShareForm } from '../../views/share/share-form.ts';
@@ -47,7 +47,7 @@ const noted = (said: readonly Said[], id: string): ElementContent[] =>
         ),
       ];
 
-function control(box: ShareBox, name: string, id: string, { typed = {}, said }: Context): Element {
+function control(box: ShareBox, name: string, id: string, { typed = {}, said }: Context): HastElement {
   const own = said?.get(name) ?? [];
   const wrong = own.some(({ severity }) => severity === 'error');
   const described = [...(box.hint === null ? [] : [`${id}-hint`]), ...(own.length > 0 ? [`${id}-said`] : [])];
@@ -94,7 +94,7 @@ const around = (box: ShareBox, name: string, id: string, { said }: Context): Ele
 const optional = (box: ShareBox): ElementContent[] =>
   box.required ? [] : [h('span', { className: ['small', 'quiet'] }, ' if you like')];
 
-function field(box: ShareBox, context: Context, name = box.name): Element {
+function field(box: ShareBox, context: Context, name = box.name): HastElement {
   const id = `${context.prefix}${name}`;
   const { control: kind } = box;
   if (kind.kind === 'choice') {

@@ -23,7 +23,7 @@ export function typedIn(form: ShareForm, data: { get(name: string): unknown }): 
   );
 }
 
-function valueOf({ control, name }: ShareBox, typed: Typed, isList: boolean): unknown {
+function valueTyped({ control, name }: ShareBox, typed: Typed, isList: boolean): unknown {
   if (control.kind === 'rows') {
     const rows = Array.from({ length: rowsOffered }, (_, row) =>
       Object.fromEntries(
@@ -55,7 +55,7 @@ export function entryText(form: ShareForm, typed: Typed, today: string): string 
   const boxes = [...form.asked, ...form.folded];
   const values = new Map<string, unknown>(
     boxes.flatMap((box) =>
-      box.heading === undefined ? [[box.name, valueOf(box, typed, lists.has(box.name))] as const] : [],
+      box.heading === undefined ? [[box.name, valueTyped(box, typed, lists.has(box.name))] as const] : [],
     ),
   );
   const prefilled: Readonly<Record<string, unknown>> = filledIn(today);

@@ -31,7 +31,7 @@ export const knowledgeOf = (library: Library): Knowledge => ({
   terms: entriesIn(library, 'glossary').map(({ data: { term, avoid } }) => ({ term, avoid })),
 });
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Offset of a place in a text. */
 function offsetOf(source: string, { line, column }: Place): number {
@@ -47,7 +47,7 @@ function offsetOf(source: string, { line, column }: Place): number {
 function placeOf({ passage, index, length }: Remark, source: string, start: Place): Place {
   const phrase = passage.text.slice(index, index + length);
   // Its beginning is enough to find it, and a pattern of thousands of words is more than a browser or Node takes.
-  const words = phrase.split(/\s+/).filter(Boolean).slice(0, 20).map(escape);
+  const words = phrase.split(/\s+/).filter(Boolean).slice(0, 20).map(escaped);
   if (words.length === 0) return start;
   const pattern = new RegExp(words.join('(?:\\s|[*_~>\\\\[\\]])+'), 'g');
   const earlier = passage.text.slice(0, index).match(pattern)?.length ?? 0;

@@ -1,8 +1,8 @@
 import type { Advice } from '../rule.ts';
 import { withoutQuotations } from './quotations.ts';
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
-const whole = (text: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}-])${escape(text)}(?![\\p{L}\\p{N}-])`, 'giu');
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
+const whole = (text: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(text)}(?![\\p{L}\\p{N}-])`, 'giu');
 
 /** One word for one thing, so that search finds it. */
 export const avoidedTerm: Advice = {

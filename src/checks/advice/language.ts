@@ -1,5 +1,5 @@
 import retextEnglish from 'retext-english';
-import { unified, type Plugin } from 'unified';
+import { unified, type Plugin as UnifiedPlugin } from 'unified';
 import type { Advice, RuleGuide } from '../rule.ts';
 import { withoutQuotations } from './quotations.ts';
 
@@ -20,7 +20,7 @@ export function languageAdvice<Options extends object>(
 ): Advice {
   const processor = unified()
     .use(retextEnglish)
-    .use(plugin as Plugin<[Options]>, options)
+    .use(plugin as UnifiedPlugin<[Options]>, options)
     .use(function (this: { compiler?: unknown }) {
       // Nothing is written out, but the chain wants an end.
       this.compiler = () => '';

@@ -22,10 +22,10 @@ const irregular = [
   'crew members',
 ];
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A pattern for one of these people, or one of the roles of the library. */
 export function peoplePattern(roles: readonly string[]): string {
   const words = [...new Set([...irregular, ...singular, ...roles])].sort((a, b) => b.length - a.length);
-  return `(?:${words.map((word) => escape(word).replaceAll(' ', '\\s+')).join('|')})(?:s|es)?`;
+  return `(?:${words.map((word) => escaped(word).replaceAll(' ', '\\s+')).join('|')})(?:s|es)?`;
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml';
+import { isMap, isScalar, parseDocument, visit, type Document as YamlDocument, type Scalar } from 'yaml';
 import { z } from 'zod';
 import { grammar, parseFields } from '../../prose/frontmatter.ts';
 import { schemaAt } from '../../schema/walk.ts';
@@ -44,7 +44,7 @@ function quoteUnreadable(yaml: string): Fixed {
 }
 
 /** Every scalar that is a value, with the way to it. */
-function scalars(doc: Document): { node: Scalar; path: (string | number)[] }[] {
+function scalars(doc: YamlDocument): { node: Scalar; path: (string | number)[] }[] {
   const found: { node: Scalar; path: (string | number)[] }[] = [];
   visit(doc, {
     Scalar(key, node, ancestors) {

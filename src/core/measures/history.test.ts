@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Commit, FileChange } from './commits.ts';
-import { historyOf, whyUnknown, type History } from './history.ts';
+import { historyOf, whyUnknown, type ContentHistory } from './history.ts';
 
 const moment = (day: string) => ({ at: Date.parse(day) / 1000, day });
 const added = (file: string): FileChange => ({ what: 'added', file });
@@ -25,12 +25,12 @@ const commit = (
   changes,
   ...more,
 });
-const read = (...commits: Commit[]): History => {
+const read = (...commits: Commit[]): ContentHistory => {
   const history = historyOf(commits.reverse());
   if ('unknown' in history) throw new Error(history.unknown);
   return history;
 };
-const waits = ({ publications }: History) =>
+const waits = ({ publications }: ContentHistory) =>
   Object.fromEntries(
     [...publications].map(([file, { written, published, oneMoment }]) => [
       file,

@@ -17,7 +17,7 @@ export interface Contributors {
 }
 
 /** What Git tells about the content; files are paths below the content folder. No name and no address is kept. */
-export interface History {
+export interface ContentHistory {
   /** ISO day on which the published file last changed. */
   readonly changed: ReadonlyMap<string, string>;
   readonly publications: ReadonlyMap<string, Publication>;
@@ -82,7 +82,7 @@ function contributorsByYear(commits: readonly Commit[]): Contributors[] {
 }
 
 /** What the commits behind the published branch tell; children before their parents, as `git log` gives them. */
-export function historyOf(commits: readonly Commit[]): History | NoHistory {
+export function historyOf(commits: readonly Commit[]): ContentHistory | NoHistory {
   if (!commits.some(({ changes }) => changes.length > 0)) return { unknown: whyUnknown.noCommit };
   const changed = new Map<string, string>();
   const publications = new Map<string, Publication>();

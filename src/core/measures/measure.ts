@@ -1,5 +1,5 @@
 import type { AnyEntry } from '../entry.ts';
-import type { History, NoHistory } from './history.ts';
+import type { ContentHistory, NoHistory } from './history.ts';
 import type { Library } from '../library.ts';
 
 /** One figure of a measure, and what stands behind it. */
@@ -26,7 +26,7 @@ export interface Measure {
   readonly unknown?: string;
 }
 
-export type Measuring = (library: Library, today: string, history: History | NoHistory) => Measure;
+export type Measuring = (library: Library, today: string, history: ContentHistory | NoHistory) => Measure;
 
 /** Below this a count by unit could point at somebody. */
 export const fewest = 5;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { History } from './history.ts';
+import type { ContentHistory } from './history.ts';
 import { entryFixture, libraryFixture } from '../library.fixture.ts';
 import { measuresOf } from './measures.ts';
 import { measuresCsv, measuresJson } from './measures-as-text.ts';
@@ -18,7 +18,7 @@ const signal = (id: string, kind: string, entry: string, on = '2026-06-01') =>
   entryFixture('signals', id, { kind, entry, on });
 
 const published = (written: string, day: string, oneMoment = false) => ({ written, published: day, oneMoment });
-const history: History = {
+const history: ContentHistory = {
   changed: new Map(),
   publications: new Map([
     ['lessons/learned.mdx', published('2026-01-01', '2026-01-08')],

@@ -1,4 +1,4 @@
-import type { History, NoHistory } from './history.ts';
+import type { ContentHistory, NoHistory } from './history.ts';
 import type { Library } from '../library.ts';
 import { actions, overdueByRole } from './measures-of-actions.ts';
 import { effects, studies } from './measures-of-effects.ts';
@@ -9,7 +9,7 @@ import { recurrence, reflectionTime, reuse } from './measures-of-signals.ts';
 import { balance, coverage, freshPages } from './measures-of-stock.ts';
 
 /** Every measure, what matters most first (the order in which knowledge managers rank them). */
-export const measuresOf = (library: Library, today: string, history: History | NoHistory): readonly Measure[] =>
+export const measuresOf = (library: Library, today: string, history: ContentHistory | NoHistory): readonly Measure[] =>
   [
     progress,
     daysToEmbedding,

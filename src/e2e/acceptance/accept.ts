@@ -25,11 +25,11 @@ export interface Accepted {
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
-interface Node {
+interface TreeNode {
   readonly type: string;
   readonly value?: string;
   readonly position?: { readonly start: { readonly offset?: number } };
-  readonly children?: readonly Node[];
+  readonly children?: readonly TreeNode[];
 }
 
 /**
@@ -38,14 +38,14 @@ interface Node {
  */
 export function codeOf(text: string): string[] {
   const found: string[] = [];
-  const visit = (node: Node): void => {
+  const visit = (node: TreeNode): void => {
     const offset = node.position?.start.offset ?? 0;
     const boxed = (): boolean =>
       /(?:^|\n)(?:!!!|\?\?\?\+?)[^\n]*\n(?:[ \t]*\n| {4}[^\n]*\n|\t[^\n]*\n)*[ \t]*$/.test(text.slice(0, offset));
     if (node.type === 'inlineCode' || (node.type === 'code' && !boxed())) found.push(node.value ?? '');
     node.children?.forEach(visit);
   };
-  visit(markdown.parse(text) as Node);
+  visit(markdown.parse(text) as TreeNode);
   return found;
 }
 

@@ -71,11 +71,11 @@ const plain = (title: string): string =>
     .trim()
     .slice(0, 110);
 
-interface Node {
+interface TreeNode {
   readonly type: string;
   readonly url?: string;
   readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
-  readonly children?: readonly Node[];
+  readonly children?: readonly TreeNode[];
 }
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
@@ -83,7 +83,7 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
 /** Gives every address of a text, of links and of pictures, to somebody who may put another in its place. */
 function readdress(body: string, instead: (address: string, kind: 'link' | 'picture') => string | null): string {
   const changes: { from: number; to: number; text: string }[] = [];
-  const visit = (node: Node): void => {
+  const visit = (node: TreeNode): void => {
     const [from, to] = [node.position?.start.offset, node.position?.end.offset];
     if (node.url !== undefined && from !== undefined && to !== undefined) {
       const source = body.slice(from, to);
@@ -93,7 +93,7 @@ function readdress(body: string, instead: (address: string, kind: 'link' | 'pict
     }
     node.children?.forEach(visit);
   };
-  visit(markdown.parse(body) as Node);
+  visit(markdown.parse(body) as TreeNode);
   changes.sort((a, b) => b.from - a.from);
   return changes.reduce((text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to), body);
 }

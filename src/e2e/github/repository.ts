@@ -52,8 +52,8 @@ export function openRepository(folder: string) {
       }),
     /** A tree like another one, with these files in it or taken out. */
     writeTree(base: string | null, items: readonly TreeItem[]): string {
-      const folder = mkdtempSync(join(tmpdir(), 'hindsight-index-'));
-      const env = { GIT_INDEX_FILE: join(folder, 'index') };
+      const apart = mkdtempSync(join(tmpdir(), 'hindsight-index-'));
+      const env = { GIT_INDEX_FILE: join(apart, 'index') };
       try {
         git(base === null ? ['read-tree', '--empty'] : ['read-tree', `${base}^{tree}`], undefined, env);
         const rows = items.map(
@@ -62,7 +62,7 @@ export function openRepository(folder: string) {
         git(['update-index', '--add', '--index-info'], rows.join(''), env);
         return git(['write-tree'], undefined, env).toString().trim();
       } finally {
-        rmSync(folder, { recursive: true });
+        rmSync(apart, { recursive: true });
       }
     },
     writeCommit(tree: string, parents: readonly string[], message: string, by: Identity): string {

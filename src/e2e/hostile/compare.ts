@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element as HastElement, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import remarkGfm from 'remark-gfm';
@@ -59,7 +59,7 @@ function plainer(node: AnyNode): ElementContent[] {
   );
   if (name === 'a' && typeof carried['href'] === 'string')
     carried['href'] = carried['href'].replace(/^\/base\//, '/').replace(/^#t-/, '#');
-  return [{ type: 'element', tagName: name, properties: carried, children } satisfies Element];
+  return [{ type: 'element', tagName: name, properties: carried, children } satisfies HastElement];
 }
 
 /** Neighbouring texts as one, without the white space that stands before or after a block. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element as HastElement, ElementContent, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Candidate } from '../../prose/candidate.ts';
@@ -262,7 +262,7 @@ export function strangersIn(html: string): string[] {
     if (node.type === 'element') validateDraft(node);
     if ('children' in node) for (const child of node.children) look(child);
   };
-  const validateDraft = ({ tagName, properties }: Element): void => {
+  const validateDraft = ({ tagName, properties }: HastElement): void => {
     if (!allowedElements.has(tagName)) found.push(tagName);
     for (const [name, value] of Object.entries(properties)) {
       if (!allowedAttributes.has(name)) found.push(`${tagName} ${name}`);

@@ -32,8 +32,8 @@ const read = (name: string) => readFileSync(join(out, name), 'utf8');
 /** One site of everything that is let in, with the worst portal.yaml there can be. */
 beforeAll(async () => {
   const rows = [
-    ...ownRows.filter(({ expect }) => expect === 'inert'),
-    ...givenRows().filter(({ expect }) => expect === 'either'),
+    ...ownRows.filter((row) => row.expect === 'inert'),
+    ...givenRows().filter((row) => row.expect === 'either'),
   ];
   const content = await scratch.lay('content', rows, { ...goodFiles, 'portal.yaml': worstPortal });
   // What a refused file leaves behind may be refused in its turn.

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element as HastElement, ElementContent } from 'hast';
 import type { z } from 'zod';
 import type { Refusal } from '../addresses.ts';
 
@@ -31,7 +31,11 @@ export interface ContentComponent<S extends z.ZodObject = z.ZodObject> {
   readonly attributes: S;
   /** `none`: stands alone. `line`: within a line. `blocks`: holds paragraphs and lists. */
   readonly holds: 'none' | 'line' | 'blocks';
-  render(attributes: z.output<S>, children: readonly ElementContent[], surroundings: Surroundings): Element | Refusal;
+  render(
+    attributes: z.output<S>,
+    children: readonly ElementContent[],
+    surroundings: Surroundings,
+  ): HastElement | Refusal;
 }
 
 /** Keeps the attribute types of one component while a list of all of them stays possible. */

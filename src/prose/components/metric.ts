@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element as HastElement, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { field } from '../../schema/fields.ts';
@@ -43,7 +43,7 @@ export const Metric = component({
     ]),
 });
 
-const isMetrics = (node: ElementContent | undefined): node is Element =>
+const isMetrics = (node: ElementContent | undefined): node is HastElement =>
   node?.type === 'element' &&
   node.tagName === 'dl' &&
   Array.isArray(node.properties.className) &&

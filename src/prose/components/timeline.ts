@@ -1,13 +1,13 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element as HastElement, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { blocks, component } from './component.ts';
 
-const isElement = (node: ElementContent | undefined, ...names: string[]): node is Element =>
+const isElement = (node: ElementContent | undefined, ...names: string[]): node is HastElement =>
   node?.type === 'element' && names.includes(node.tagName);
 
 /** A list item that starts with strong words: those say when. */
-function moment(item: Element): Element | null {
+function moment(item: HastElement): HastElement | null {
   const inner = blocks(item.children);
   const first = inner[0];
   const line = isElement(first, 'p') ? blocks(first.children) : inner;
@@ -32,9 +32,9 @@ export const Timeline = component({
     const [list, ...others] = blocks(children);
     const help = 'Write a list; each item starts with the time in bold: - **09:40** The first alarm.';
     if (!isElement(list, 'ul', 'ol') || others.length > 0) return ['A Timeline holds one list.', help];
-    const items = list.children.filter((child): child is Element => isElement(child, 'li')).map(moment);
+    const items = list.children.filter((child): child is HastElement => isElement(child, 'li')).map(moment);
     if (items.some((item) => item === null))
       return ['An item of this Timeline does not start with a time in bold.', help];
-    return h('ol', { className: ['timeline'] }, items as Element[]);
+    return h('ol', { className: ['timeline'] }, items as HastElement[]);
   },
 });

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element as HastElement } from 'hast';
 import { h } from 'hastscript';
 import type { Place } from '../../core/entry.ts';
 import { highlight } from '../highlight.ts';
@@ -8,7 +8,7 @@ import type { ParsedNode, Walk } from './walk.ts';
 const diagrams = /^language-(?:mermaid|plantuml|dot|graphviz)$/;
 
 /** A block of code. A diagram written as text is shown as that text, and its author is told. */
-export function codeBlock(walk: Walk, node: ParsedNode, at: Place): Element {
+export function codeBlock(walk: Walk, node: ParsedNode, at: Place): HastElement {
   const names = node.children?.[0]?.properties?.['className'];
   if (Array.isArray(names) && names.some((name) => diagrams.test(String(name))))
     walk.report(

@@ -121,14 +121,14 @@ const partsOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Rows that stand in a table alone, in the body that every browser puts around them. */
 function withBody(parts: readonly ElementContent[]): ElementContent[] {
-  const made: ElementContent[] = [];
+  const rows: ElementContent[] = [];
   for (const each of parts) {
-    const last = made.at(-1);
+    const last = rows.at(-1);
     const isRow = each.type === 'element' && each.tagName === 'tr';
     if (isRow && last?.type === 'element' && last.tagName === 'tbody') last.children.push(each);
-    else made.push(isRow ? h('tbody', each) : each);
+    else rows.push(isRow ? h('tbody', each) : each);
   }
-  return made;
+  return rows;
 }
 
 /** Text as it was typed between two tags, without the line ends next to them. */
@@ -159,12 +159,12 @@ function made(
   if (level !== undefined) return heading(walk, node, Number(level), at);
   if (name === 'a') {
     if (text('href') === undefined) return walk.children(node, at);
-    return link(walk, { ...node, properties: { href: text('href'), title: text('title') } }, at).flatMap((made) => {
-      if (made.type !== 'element' || !made.children.some(isBlock)) return [made];
-      const inner = made.children.filter((child) => !isSpace(child));
+    return link(walk, { ...node, properties: { href: text('href'), title: text('title') } }, at).flatMap((drawn) => {
+      if (drawn.type !== 'element' || !drawn.children.some(isBlock)) return [drawn];
+      const inner = drawn.children.filter((child) => !isSpace(child));
       const [only] = inner;
       if (inner.length === 1 && only?.type === 'element' && only.tagName === 'p')
-        return [{ ...made, children: only.children }];
+        return [{ ...drawn, children: only.children }];
       walk.report(
         'component',
         at,

@@ -1,10 +1,10 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element as HastElement, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Place } from '../../core/entry.ts';
 import type { ParsedNode, Walk } from './walk.ts';
 
 /** A table that a narrow screen can move sideways, by keyboard too. */
-export const wrapTable = (table: Element): Element =>
+export const wrapTable = (table: HastElement): HastElement =>
   h('div', { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: '0' }, table);
 
 export const table = (walk: Walk, node: ParsedNode, at: Place): ElementContent[] => [

@@ -3,7 +3,7 @@ import type { Place } from '../../core/entry.ts';
 import { components } from '../components/registry.ts';
 import { renderTag, type Tag } from '../jsx.ts';
 import { html } from '../reading/html.ts';
-import { plainHtml } from './html.ts';
+import { plainHtml } from './plain-html.ts';
 import type { ParsedNode, Walk } from './walk.ts';
 
 /** Attributes that hold names and addresses. */

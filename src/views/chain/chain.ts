@@ -70,8 +70,8 @@ function validated(library: Library, lesson: Lesson): ChainStop {
 
 /** A practice did change because of the lesson, and was retired since. */
 function lapsedInWords({ practice, change }: Embedding): Phrase {
-  const ended = retiredOf(practice)?.on;
-  const since = ended === undefined ? [] : [' since ', { day: ended }];
+  const until = retiredOf(practice)?.on;
+  const since = until === undefined ? [] : [' since ', { day: until }];
   return [link(practice), ' changed on ', { day: change.on }, ' and no longer holds', ...since, '.'];
 }
 

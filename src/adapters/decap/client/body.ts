@@ -1,7 +1,7 @@
 import type { Heading } from '../../../schema/index.ts';
 import { withoutIdle } from '../../../prose/bytes.ts';
 import { cutText, joinText, withText, type Section } from '../../../prose/sections.ts';
-import { asText, component, h, type ControlProps, type Node } from './decap.ts';
+import { asText, component, h, type ControlProps, type Drawn } from './decap.ts';
 import { plainList } from './workarounds/lists.ts';
 import { Says } from './says.ts';
 import { toolbar } from './toolbar.ts';
@@ -29,7 +29,7 @@ const rowsFor = (text: string): number =>
   );
 
 /** The text of an entry: one labelled box for each heading. What nobody touches keeps its bytes. */
-export const Body = component<ControlProps, State, Own>({
+export const TextBoxes = component<ControlProps, State, Own>({
   getInitialState() {
     return { sections: [], body: '', folded: [] };
   },
@@ -65,7 +65,7 @@ export const Body = component<ControlProps, State, Own>({
   render() {
     const { forID, field, setActiveStyle, setInactiveStyle } = this.props;
     const headings = this.headings();
-    const boxes = this.state.sections.map((section, index): Node => {
+    const boxes = this.state.sections.map((section, index): Drawn => {
       const id = `${forID}-${index}`;
       const known = headings.find(({ text }) => text === section.heading);
       const label = section.heading ?? (headings.length > 0 ? 'Before the first heading' : 'What you want to say');

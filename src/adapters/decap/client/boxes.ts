@@ -1,10 +1,10 @@
 import { withoutIdle } from '../../../prose/bytes.ts';
-import { asText, component, h, type ControlProps, type Node } from './decap.ts';
+import { asText, component, h, type ControlProps, type Drawn } from './decap.ts';
 import { asList, plainList } from './workarounds/lists.ts';
 import { Says } from './says.ts';
 
 const nameOf = ({ field }: ControlProps): string => String(field.get('name'));
-const says = (props: ControlProps): Node => h(Says, { name: nameOf(props), id: `${props.forID}-says` });
+const says = (props: ControlProps): Drawn => h(Says, { name: nameOf(props), id: `${props.forID}-says` });
 
 const shared = (props: ControlProps) => ({
   id: props.forID,

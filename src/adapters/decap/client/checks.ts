@@ -1,6 +1,6 @@
 import { headingsIn } from '../../../prose/sections.ts';
 import type { FieldMeta } from '../../../schema/index.ts';
-import { asText, component, h, type ControlProps, type DraftEntry, type ImmutableMap, type Node } from './decap.ts';
+import { asText, component, h, type ControlProps, type DraftEntry, type ImmutableMap, type Drawn } from './decap.ts';
 import { plainList } from './workarounds/lists.ts';
 import { neverMissing, savableAsItCame } from './workarounds/saved-as-it-came.ts';
 import { follow, inThisBrowser, listen, whatIsKnown, type Known } from './watch.ts';
@@ -46,7 +46,7 @@ function items(
   fields: readonly FormField[],
   severity: 'error' | 'warning',
   empty: readonly string[],
-): Node[] {
+): Drawn[] {
   return (
     known.findings
       .filter((finding) => finding.severity === severity)

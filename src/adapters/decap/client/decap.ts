@@ -2,7 +2,7 @@ import type { EditorData } from '../format.ts';
 import type { DraftEntry, GivenBesides } from './workarounds/given.ts';
 
 /** What Decap CMS puts on `window`: React's `createElement`, `createClass`, and its own registry. As far as we use it. */
-export type Node = object | string | number | boolean | null | undefined | readonly Node[];
+export type Drawn = object | string | number | boolean | null | undefined | readonly Drawn[];
 
 /** A map of Immutable.js, as Decap hands data around. */
 export interface ImmutableMap {
@@ -50,7 +50,7 @@ interface Spec<P, S> {
   componentDidMount?(): void;
   componentDidUpdate?(before: P): void;
   componentWillUnmount?(): void;
-  render(): Node;
+  render(): Drawn;
 }
 
 /** Where Decap's own backend for a local server keeps and finds entries; as far as we stand in its way. */
@@ -86,7 +86,7 @@ export interface Cms {
 declare global {
   interface Window {
     readonly CMS: Cms;
-    readonly h: (type: unknown, props: Readonly<Record<string, unknown>> | null, ...children: Node[]) => Node;
+    readonly h: (type: unknown, props: Readonly<Record<string, unknown>> | null, ...children: Drawn[]) => Drawn;
     readonly createClass: (spec: object) => object;
   }
 }

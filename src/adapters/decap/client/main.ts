@@ -3,7 +3,7 @@ import { configOn, localName, type Backend } from '../backend.ts';
 import { nameOfNew } from '../file-name.ts';
 import { readEntry, type Kind } from '../format.ts';
 import { outgoing } from '../outgoing.ts';
-import { Body } from './body.ts';
+import { TextBoxes } from './body.ts';
 import { AnyOf, Day, Line, Lines, OneALine, OneOf, Whole } from './boxes.ts';
 import { Checks } from './checks.ts';
 import { asText, type ImmutableMap } from './decap.ts';
@@ -56,7 +56,7 @@ function register(): void {
     title: Title,
     entry: EntryPicker,
     entries: EntriesPicker,
-    body: Body,
+    body: TextBoxes,
     checks: Checks,
   };
   for (const [name, box] of Object.entries(boxes)) CMS.registerWidget(`hindsight-${name}`, box);

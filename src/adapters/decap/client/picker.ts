@@ -1,5 +1,5 @@
 import { matching, referenceTo, type Option } from '../options.ts';
-import { asText, component, h, type ControlProps, type Node } from './decap.ts';
+import { asText, component, h, type ControlProps, type Drawn } from './decap.ts';
 import { asList, plainList } from './workarounds/lists.ts';
 import { Says } from './says.ts';
 import { readOptions } from './site.ts';
@@ -115,9 +115,9 @@ const picker = (several: boolean) =>
       const { typed, open, at, options, said } = this.state;
       const chosen = this.chosen();
       const shown = open ? this.shown() : [];
-      const button = (label: string, sign: string, onClick: () => void): Node =>
+      const button = (label: string, sign: string, onClick: () => void): Drawn =>
         h('button', { type: 'button', 'aria-label': label, title: label, onClick }, sign);
-      const chips = chosen.map((reference, index): Node => {
+      const chips = chosen.map((reference, index): Drawn => {
         const title = this.titleOf(reference);
         return h(
           'li',
@@ -128,7 +128,7 @@ const picker = (several: boolean) =>
         );
       });
       const many = this.to().length > 1;
-      const list = shown.map((option, index): Node =>
+      const list = shown.map((option, index): Drawn =>
         h(
           'li',
           {

@@ -1,5 +1,5 @@
 import { collections, type CollectionName } from '../../../schema/index.ts';
-import { component, h, type ImmutableMap, type Node, type PreviewProps } from './decap.ts';
+import { component, h, type ImmutableMap, type Drawn, type PreviewProps } from './decap.ts';
 import { readEntries, root } from './site.ts';
 import { listen, whatIsKnown } from './watch.ts';
 
@@ -65,7 +65,7 @@ export const previewOf = (collection: CollectionName) =>
       const files = ((entry.get('mediaFiles') as ImmutableMap | undefined)?.toJS() ?? []) as readonly MediaFile[];
       const text = (name: string): string => (typeof data[name] === 'string' ? data[name] : '');
       const title = text('title') || text('name') || `A new ${collections[collection].singular.toLowerCase()}`;
-      const body: Node =
+      const body: Drawn =
         html === null
           ? h(
               'p',

@@ -1,4 +1,4 @@
-import { component, h, type Node } from './decap.ts';
+import { component, h, type Drawn } from './decap.ts';
 import { listen, whatIsKnown } from './watch.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ export const Says = component<Props, { tick: number }, { stop?: () => void }>({
       ({ place, rule }) => place.field === name && place.heading === heading && rule !== 'schema',
     );
     if (mine.length === 0) return null;
-    const items = mine.map(({ message, help, severity }, index): Node =>
+    const items = mine.map(({ message, help, severity }, index): Drawn =>
       h('li', { key: index, 'data-severity': severity }, h('b', null, message), ' ', help),
     );
     return h('ul', { className: 'hs-says', id }, items);

@@ -1,4 +1,4 @@
-import { asText, component, h, type ControlProps, type Node } from './decap.ts';
+import { asText, component, h, type ControlProps, type Drawn } from './decap.ts';
 import { Says } from './says.ts';
 import { readEntries } from './site.ts';
 import { similarTo, type EntriesRow } from '../../../core/search/similar-titles.ts';
@@ -24,7 +24,7 @@ export const Title = component<ControlProps, State, { find(typed: string): void;
   },
   render() {
     const { forID, value, field, onChange, getEntry, setActiveStyle, setInactiveStyle } = this.props;
-    const items = this.state.similar.map((row): Node =>
+    const items = this.state.similar.map((row): Drawn =>
       h(
         'li',
         { key: row.url },

@@ -1,6 +1,6 @@
 import { components } from '../../../prose/components/registry.ts';
-import { block, link, mark, table, wrap, type Edit, type Selection } from '../edits.ts';
-import { h, type ImmutableMap, type Node } from './decap.ts';
+import { block, link, mark, table, wrap, type Edit, type Selected } from '../edits.ts';
+import { h, type ImmutableMap, type Drawn } from './decap.ts';
 import { choosePicture } from './picture.ts';
 
 interface Tools {
@@ -14,7 +14,7 @@ interface Tools {
 const boxOf = (id: string): HTMLTextAreaElement | null => document.querySelector(`textarea[id="${CSS.escape(id)}"]`);
 
 /** Makes an edit as if it had been typed, so that the box's own undo takes it back. */
-function make(box: HTMLTextAreaElement, edit: (selection: Selection) => Edit): void {
+function make(box: HTMLTextAreaElement, edit: (selection: Selected) => Edit): void {
   const { from, to, put, selectFrom, selectTo } = edit({
     text: box.value,
     from: box.selectionStart,
@@ -31,7 +31,7 @@ function make(box: HTMLTextAreaElement, edit: (selection: Selection) => Edit): v
 /** What each content component is called on a button, with something to type over in its example. */
 const pieces = [...components.values()].filter(({ name }) => name !== 'Figure');
 
-function askForLink(selection: Selection): Edit {
+function askForLink(selection: Selected): Edit {
   const address = window.prompt(
     'Where does the link lead? Paste an address, or a page of this portal such as /lessons/some-page/',
   );
@@ -55,12 +55,12 @@ function walk(event: KeyboardEvent): void {
 }
 
 /** The tools above a box of text. */
-export function toolbar({ label, box, field, persist }: Tools): Node {
-  const doing = (edit: (selection: Selection) => Edit) => () => {
+export function toolbar({ label, box, field, persist }: Tools): Drawn {
+  const doing = (edit: (selection: Selected) => Edit) => () => {
     const target = boxOf(box);
     if (target) make(target, edit);
   };
-  const tool = (name: string, sign: Node, edit: (selection: Selection) => Edit, first = false): Node =>
+  const tool = (name: string, sign: Drawn, edit: (selection: Selected) => Edit, first = false): Drawn =>
     h(
       'button',
       {
@@ -73,7 +73,7 @@ export function toolbar({ label, box, field, persist }: Tools): Node {
       },
       sign,
     );
-  const insert = pieces.map(({ name, purpose, example }): Node =>
+  const insert = pieces.map(({ name, purpose, example }): Drawn =>
     h(
       'li',
       { key: name },

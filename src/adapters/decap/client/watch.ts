@@ -55,20 +55,20 @@ interface OnScreen extends Draft {
 
 /** Null for what is no entry. */
 export function asFile(entry: DraftEntry): OnScreen | null {
-  const kind = entry.get('collection');
+  const collection = entry.get('collection');
   const data = entry.get('data');
-  if (!isKind(kind) || data === null || typeof data !== 'object') return null;
+  if (!isKind(collection) || data === null || typeof data !== 'object') return null;
   const fields = (data as DraftEntry).toJS();
   const slug = entry.get('slug');
-  const title = Object.keys(collections[kind].schema.shape)[0] as string;
-  const name = typeof slug === 'string' && slug !== '' ? slug : nameOfNew(kind, asText(fields[title]), fields);
+  const title = Object.keys(collections[collection].schema.shape)[0] as string;
+  const name = typeof slug === 'string' && slug !== '' ? slug : nameOfNew(collection, asText(fields[title]), fields);
   return {
-    collection: kind,
-    file: `${kind}/${name}.${collections[kind].format}`,
-    text: typed(kind, fields),
-    shown: typed(kind, completed(kind, fields)),
+    collection,
+    file: `${collection}/${name}.${collections[collection].format}`,
+    text: typed(collection, fields),
+    shown: typed(collection, completed(collection, fields)),
     ...(typeof fields['source'] === 'string' ? { source: fields['source'] } : {}),
-    asked: stillAsked(kind, fields),
+    asked: stillAsked(collection, fields),
   };
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../../../core/drafts/refusal.ts';
 import { collections } from '../../../schema/index.ts';
 import { asPublished, type Kind } from '../format.ts';
 import { stubsFromSeeds } from '../stubs.ts';
-import type { Request } from './workarounds/protocol.ts';
+import type { EditorRequest } from './workarounds/protocol.ts';
 import type { Session } from './sessions.ts';
 
 /** What the actions need besides the request. */
@@ -52,14 +52,14 @@ const isData = (path: string): boolean => /\.(?:mdx|yaml)$/.test(path);
 
 async function describeDraft({ store }: Desk, name: DraftName) {
   const [collection, slug] = name.split('/') as [string, string];
-  const { changes, status, savedAt } = await store.describe(name);
+  const { changes, status: stands, savedAt } = await store.describe(name);
   const isOwn = (path: string): boolean =>
     path.endsWith(`/${collection}/${slug}${path.slice(path.lastIndexOf('.'))}`) ||
     basename(path, '.yaml') === collection;
   return {
     collection,
     slug,
-    status,
+    status: stands,
     updatedAt: savedAt,
     // The editor takes a file of the draft for its entry; lessons that a reflection brought along are not it.
     diffs: changes
@@ -76,7 +76,7 @@ async function describeDraft({ store }: Desk, name: DraftName) {
   };
 }
 
-type Folder = Extract<Request, { action: 'entriesByFolder' }>['params'];
+type Folder = Extract<EditorRequest, { action: 'entriesByFolder' }>['params'];
 
 /** The entries of a folder: all of them, or one page and whether there are more. */
 async function entriesIn({ store, session }: Desk, { folder, extension, depth, page }: Folder) {
@@ -91,7 +91,7 @@ async function entriesIn({ store, session }: Desk, { folder, extension, depth, p
   return page ? { entries, more: from + most < here.length } : entries;
 }
 
-type Persist = Extract<Request, { action: 'persistEntry' }>['params'];
+type Persist = Extract<EditorRequest, { action: 'persistEntry' }>['params'];
 
 const folderIn = ({ content }: DraftStore, name: string): string => (content === '' ? name : `${content}/${name}`);
 
@@ -161,7 +161,7 @@ async function remove(desk: Desk, paths: readonly string[], message: string): Pr
 }
 
 /** Answers one request of the editor. Throws a Refusal with words for the person at the screen. */
-export async function answer(desk: Desk, { action, params }: Request): Promise<unknown> {
+export async function answer(desk: Desk, { action, params }: EditorRequest): Promise<unknown> {
   const { store, session } = desk;
   switch (action) {
     case 'info':

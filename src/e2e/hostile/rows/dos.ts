@@ -96,16 +96,16 @@ file('dos-large-stray', 'lessons/dos-large-stray.bin', 100_000_000);
 file('dos-deep-folders', `lessons/${n('d/', 300)}a.mdx`, required);
 
 const chunk = (type: string, data: Uint8Array): Buffer => {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   let crc = 0xffffffff;
-  for (const byte of body) {
+  for (const byte of named) {
     crc ^= byte;
     for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
   }
-  const frame = Buffer.alloc(body.length + 8);
+  const frame = Buffer.alloc(named.length + 8);
   frame.writeUInt32BE(data.length, 0);
-  body.copy(frame, 4);
-  frame.writeUInt32BE((crc ^ 0xffffffff) >>> 0, body.length + 4);
+  named.copy(frame, 4);
+  frame.writeUInt32BE((crc ^ 0xffffffff) >>> 0, named.length + 4);
   return frame;
 };
 const header = (width: number, height: number): Buffer => {

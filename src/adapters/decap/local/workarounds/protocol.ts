@@ -59,4 +59,4 @@ export const request = z.discriminatedUnion('action', [
   action('getDeployPreview', z.unknown()),
 ]);
 
-export type Request = z.output<typeof request>;
+export type EditorRequest = z.output<typeof request>;
