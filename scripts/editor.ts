@@ -53,13 +53,14 @@ export function openEditor(content: string, rebuild: () => Promise<void>) {
       }
     });
   };
+  const published = (): void => {
+    validator.refresh();
+    build();
+  };
   const handle = createLocalEditor({
     open: () => openLocalDrafts(content, ({ git, content: folder }) => approveBy(git, folder)),
     look: ({ file, text, source }) => validator.look(file, text, source),
-    onPublished() {
-      validator.refresh();
-      build();
-    },
+    onPublished: published,
   });
-  return { handle, validator, close: () => validator.close() };
+  return { handle, validator, published, close: () => validator.close() };
 }

@@ -5,6 +5,7 @@ import { inputsOf, isBuiltFrom, noteInputs } from '../src/adapters/build/inputs.
 import { serveFolder } from '../src/adapters/server/serve-folder.ts';
 import { basePath } from '../src/prose/addresses.ts';
 import { openEditor } from './editor.ts';
+import { isRename, openRename } from './rename-desk.ts';
 import { isShare, openShare } from './share.ts';
 import { readOptions } from './options.ts';
 import { assertSettings } from './settings.ts';
@@ -56,7 +57,9 @@ async function main(): Promise<number | undefined> {
     // Only this machine can ask at all.
     isSteward: () => true,
   });
-  const handle = (request: Request) => (isShare(request) ? share(request) : editor.handle(request));
+  const rename = openRename({ content: 'content', site: out, base: basePath(site), onPublished: editor.published });
+  const handle = (request: Request) =>
+    isShare(request) ? share(request) : isRename(request) ? rename(request) : editor.handle(request);
   const served = await serveFolder({ dir: out, base: basePath(site), port, handle });
   if (served.port !== port) process.stdout.write(`Port ${port} is taken; ${served.port} is free.\n`);
   process.stdout.write(`Portal ready at ${served.url}\n`);

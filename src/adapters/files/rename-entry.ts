@@ -58,8 +58,13 @@ async function write(root: string, { from, to, texts }: Renaming, before: Readon
   }
 }
 
-/** Renames an entry with everything that leads to it. Throws RenameRefusal, and leaves all as it was, when that cannot be done. */
-export async function renameEntry(root: string, from: string, to: string, today: string): Promise<Renaming> {
+/** What a new name makes of the files, tried on a copy; nothing is written. Throws RenameRefusal when it cannot be done. */
+export async function planRename(
+  root: string,
+  from: string,
+  to: string,
+  today: string,
+): Promise<{ readonly renaming: Renaming; readonly before: ReadonlyMap<string, string> }> {
   const { library } = await checkContent(root, { today });
   const { texts, known, entries } = await readContent(root);
   if (library === null) throw new RenameRefusal('portal.yaml cannot be read. Run npm run check first.');
@@ -83,6 +88,12 @@ export async function renameEntry(root: string, from: string, to: string, today:
   } finally {
     await rm(trial, { recursive: true, force: true });
   }
-  await write(root, renaming, texts);
+  return { renaming, before: texts };
+}
+
+/** Renames an entry with everything that leads to it. Throws RenameRefusal, and leaves all as it was, when that cannot be done. */
+export async function renameEntry(root: string, from: string, to: string, today: string): Promise<Renaming> {
+  const { renaming, before } = await planRename(root, from, to, today);
+  await write(root, renaming, before);
   return renaming;
 }

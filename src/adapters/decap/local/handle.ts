@@ -36,7 +36,7 @@ export interface LocalEditor {
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 /** Only pages that this server itself sent may talk to it: no other site, no other name for this machine. */
-function isOwnPage(request: Request): boolean {
+export function isOwnPage(request: Request): boolean {
   const host = request.headers.get('host') ?? '';
   return loopback.test(host) && request.headers.get('origin') === `http://${host}`;
 }

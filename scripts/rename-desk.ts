@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { isOwnPage } from '../src/adapters/decap/local/handle.ts';
+import { gitDraftStore } from '../src/adapters/drafts/git-draft-store.ts';
+import { findRepository } from '../src/adapters/drafts/repository.ts';
+import { withCheckout } from '../src/adapters/drafts/trees.ts';
+import { RenameRefusal, planRename } from '../src/adapters/files/rename-entry.ts';
+import { findFile } from '../src/adapters/server/find-file.ts';
+import { html, respond } from '../src/adapters/share/answer-page.ts';
+import type { DraftName } from '../src/core/drafts/draft-store.ts';
+import { Refusal } from '../src/core/drafts/refusal.ts';
+import { localDay } from '../src/core/local-day.ts';
+import { withBase } from '../src/prose/addresses.ts';
+
+interface RenameDesk {
+  /** The content folder of the work tree. */
+  readonly content: string;
+  /** The folder that the built site lies in. */
+  readonly site: string;
+  /** Path that the site lives under, with a slash at both ends. */
+  readonly base: string;
+  readonly onPublished: () => void;
+  readonly now?: () => Date;
+}
+
+export const isRename = (request: Request): boolean => new URL(request.url).pathname.endsWith('/api/rename');
+
+/** Gives a published entry another name from its page: its old address leads on, and every link is put right. */
+export function openRename({ content, site, base, onPublished, now = () => new Date() }: RenameDesk) {
+  async function publish(
+    from: string,
+    to: string,
+  ): Promise<{ readonly name: string; readonly elsewhere: string | null }> {
+    const found = await findRepository(content);
+    if ('reason' in found) throw new Refusal(found.reason);
+    const store = gitDraftStore(found);
+    if (await store.has(from as DraftName))
+      throw new Refusal('Somebody is writing a draft of this page. Publish it or delete it first, then rename.', 409);
+    const folder = store.content;
+    return withCheckout(found.git, found.main, folder, async (checkout) => {
+      const { renaming } = await planRename(checkout, from, to, localDay(now()));
+      const at = (file: string) => (folder === '' ? file : `${folder}/${file}`);
+      const changes = new Map<string, Uint8Array | null>([[at(renaming.from), null]]);
+      for (const [file, text] of renaming.texts) changes.set(at(file), new TextEncoder().encode(text));
+      // The plan was checked whole, on a copy of what is published.
+      await store.commit(changes, `content: rename ${renaming.from} to ${renaming.to}\n`, () => Promise.resolve());
+      const open = (await found.git.text(['rev-parse', '--abbrev-ref', 'HEAD'])).trim();
+      return { name: renaming.to.replace(/\.\w+$/u, ''), elsewhere: open === found.main ? null : found.main };
+    });
+  }
+  const page = async (path: string) => {
+    const file = await findFile(site, path);
+    return file.kind === 'file' ? readFile(file.file, 'utf8') : null;
+  };
+  return async (request: Request): Promise<Response> => {
+    const say = (status: number, title: string, text: string) => respond({ page }, { status, title, html: html(text) });
+    if (request.method !== 'POST' || !isOwnPage(request))
+      return say(403, 'Not renamed', 'Only a page of this portal on this computer may ask for that.');
+    const form = await request.formData();
+    try {
+      const { name, elsewhere } = await publish(String(form.get('from') ?? ''), String(form.get('to') ?? '').trim());
+      onPublished();
+      const address = withBase(base, `/${name}/`);
+      return await say(
+        200,
+        'Renamed',
+        elsewhere === null
+          ? `It is now at ${address}. The site is built anew; in a moment the page answers there, and its old address leads to it.`
+          : `It will be at ${address}. That is published on the branch “${elsewhere}”, and this computer shows another one: it is seen here once that branch is brought in.`,
+      );
+    } catch (error) {
+      if (error instanceof Refusal || error instanceof RenameRefusal)
+        return say(error instanceof Refusal ? error.status : 422, 'Not renamed', error.message);
+      throw error;
+    }
+  };
+}
