@@ -25,6 +25,8 @@ export function tag(walk: Walk, node: ParsedNode, at: Place): ElementContent[] {
   const inner = name === 'Quote' ? walk.words.muted(() => walk.children(node, at)) : walk.children(node, at);
   walk.around.push(...around);
   if (block) walk.words.close();
+  // What it holds was refused, so that nobody needs to be told that it is empty.
+  if (inner.length === 0 && node.children?.some(({ type }) => /^mdxjsEsm$|Expression$/.test(type))) return [];
   const outcome = renderTag(written, inner, at, walk.surroundings);
   if ('problem' in outcome) {
     walk.refuse(outcome.problem);
