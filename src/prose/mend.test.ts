@@ -186,6 +186,41 @@ describe('the examples of CommonMark, mended', () => {
   });
 });
 
+describe('the additions of GitHub, mended', () => {
+  /** What MDX trips over, in words and in code alike. */
+  const traps = ['<5', '{x}', '<your name>', '<br>', '<!-- x -->', 'H~2~O', ':tada:', '==x=='];
+  /** Each takes words and a stretch of code. */
+  const places: readonly ((words: string, code: string) => string)[] = [
+    (words, code) => `| a | b |\n| --- | :-: |\n| ${words} | \`${code}\` |\n`,
+    (words, code) => `| \`${code}\` |\n| - |\n| ${words}\n| \`a \\| ${code}\`\n`,
+    (words, code) => `a | b\n-|-\n\`\` ${code} \`\` | ${words}\n`,
+    (words, code) => `- [ ] ${words} \`${code}\`\n- [x] done\n\n      ${code}\n`,
+    (words, code) => `1. [x] ${words}\n\n   ~~~text\n   ${code}\n   ~~~\n`,
+    (words, code) => `~~${words}~~ and ~~\`${code}\`~~ and ~${words}~\n`,
+    (words, code) => `One.[^a] ${words}\n\n[^a]: Note \`${code}\`.\n\n    \`\`\`\n    ${code}\n    \`\`\`\n`,
+    (words, code) => `www.example.org and https://example.org/?a=b&c ${words} \`${code}\`\n`,
+    (words, code) => `> [!NOTE]\n> ${words} \`${code}\`\n>\n> \`\`\`js\n> ${code}\n> \`\`\`\n`,
+    (words, code) => `<details>\n<summary>${words}</summary>\n\n\`${code}\`\n\n\`\`\`\n${code}\n\`\`\`\n\n</details>\n`,
+  ];
+  it('keep every byte of code wherever it stands, and settle at once', () => {
+    for (const [index, place] of places.entries())
+      for (const words of traps)
+        for (const inCode of traps) {
+          // A line that begins with a comment is HTML to plain Markdown, and its code is none.
+          const text = place(`see ${words}`, inCode);
+          const once = mendBody(text).text;
+          const told = `place ${index}: ${words} and ${inCode}\n${once}`;
+          expect(mendBody(once).text, told).toBe(once);
+          expect(codeOf(once), told).toEqual(codeOf(text));
+        }
+  });
+});
+
+describe('a comment between two runs of signs', () => {
+  it('leaves them apart when it goes: four tildes would begin a fence', () =>
+    expect(mendBody('~~<!-- x -->~~ and `a`\n').text).toBe('~~ ~~ and `a`\n'));
+});
+
 describe('any text', () => {
   const pieces = fc.constantFrom(
     '<5',

@@ -141,12 +141,15 @@ function angle(text: string, offset: number): Problem {
   }
   if (text.startsWith('<!--', offset)) {
     const end = text.indexOf('-->', offset + 4);
+    // Two runs of signs that would meet could become one that means something else, a fence for example.
+    const before = text.charAt(offset - 1);
+    const apart = /[`~*_]/u.test(before) && before === text.charAt(end + 3) ? ' ' : '';
     return problem(
       'syntax',
       at,
       'Hidden comments are not kept in entries.',
       'Delete it, from <!-- to -->.',
-      end === -1 ? [] : change(offset, end + 3 - offset, '', 'Took out a hidden comment.'),
+      end === -1 ? [] : change(offset, end + 3 - offset, apart, 'Took out a hidden comment.'),
     );
   }
   const address = sticky(/<(?:(https?:\/\/[^\s<>]+)|mailto:([^\s<>]+)|([\w.+-]+@[\w.-]+))>/, text, offset);

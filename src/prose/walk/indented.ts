@@ -81,7 +81,7 @@ export function indentedFrom(
     nodes += 1;
   }
   // A list or a heading alone may have been pushed in by mistake; so only what begins like a line of code is taken.
-  if (base > 0 && first.tagName !== 'p') return null;
+  if (base > 0 && first.tagName !== undefined && first.tagName !== 'p') return null;
   const from = start.offset - (start.column - 1);
   const source = lines.slice(start.line - 1, last + 1).join('\n');
   const ticks = taken.some((line) => line.includes('```')) ? '~~~~' : '```';

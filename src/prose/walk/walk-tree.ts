@@ -31,11 +31,14 @@ export interface Walked {
 }
 
 /** The column at which the text of a container begins; null for one whose lines begin with signs of its own. */
-function baseOf(node: ParsedNode): number | null {
+function baseOf(node: ParsedNode, text: string): number | null {
   if (node.type === 'root') return 0;
   if (node.tagName !== 'li') return null;
   const first = node.children?.find(({ position }) => position)?.position?.start;
-  return first && first.line === node.position?.start.line ? first.column - 1 : null;
+  if (!first || first.line !== node.position?.start.line) return null;
+  // The box of a task is part of the text to plain Markdown.
+  const box = /\[[ xX]\][ \t]+$/u.exec(text.slice(node.position.start.offset, first.offset))?.[0] ?? '';
+  return first.column - 1 - box.length;
 }
 
 /** Walks the parsed tree of a text once and builds a new one from what is allowed. */
@@ -80,7 +83,7 @@ export function walkTree(
     children(node, at) {
       nesting += 1;
       const siblings = node.children ?? [];
-      const column = baseOf(node);
+      const column = baseOf(node, text);
       const made: ElementContent[] = [];
       for (let index = 0; index < siblings.length; index += 1) {
         const sibling = siblings[index] as ParsedNode;
