@@ -2,13 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openValidator } from '../../prose/pool.ts';
 import { checkChanged } from './check-changed.ts';
 import { checkContent } from './check-content.ts';
 import { fixContent } from './fix-content.ts';
 import { openVerdictCache } from './verdict-cache.ts';
 
 const today = '2026-11-23';
+// One for all: to start a child costs more than all that is read here.
+const validator = openValidator({ most: 1 });
+afterAll(() => validator.close());
+const asked = { today, validator };
 const portal = `name: Lantern
 organisation: Harbour Pilots
 tagline: What the harbour learned.
@@ -45,7 +50,7 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 
 describe('what a branch brings about', () => {
   const told = async (base = 'main') =>
-    (await checkChanged(content, base, { today, advice: true })).findings.map(({ file, rule }) => `${file} ${rule}`);
+    (await checkChanged(content, base, { ...asked, advice: true })).findings.map(({ file, rule }) => `${file} ${rule}`);
   beforeEach(() => {
     git('init', '-q', '-b', 'main');
     git('add', '.');
@@ -55,7 +60,7 @@ describe('what a branch brings about', () => {
 
   it('is nothing when nothing changed, whatever was wrong before', async () => {
     expect(await told()).toEqual([]);
-    expect((await checkContent(content, { today })).findings).toHaveLength(1);
+    expect((await checkContent(content, asked)).findings).toHaveLength(1);
   });
   it('is what is wrong in changed files, committed or not', async () => {
     await put({ 'lessons/a.mdx': lesson('Ebb', 'owner: who\n') });
@@ -119,8 +124,8 @@ describe('fixing a folder', () => {
 
 describe('the cache of verdicts', () => {
   const check = async (engine = 'one', day?: number) =>
-    checkContent(content, { today, advice: true, cache: await openVerdictCache(join(root, 'cache'), engine, day) });
-  const bare = () => checkContent(content, { today, advice: true });
+    checkContent(content, { ...asked, advice: true, cache: await openVerdictCache(join(root, 'cache'), engine, day) });
+  const bare = () => checkContent(content, { ...asked, advice: true });
   const same = async (engine?: string) => expect((await check(engine)).findings).toEqual((await bare()).findings);
 
   it('never changes what is found: after edits, renames, new pictures and another base', async () => {
@@ -146,8 +151,8 @@ describe('the cache of verdicts', () => {
     const thoroughly = new Set(['lessons/a.mdx']);
     const both = async () => {
       const cache = await openVerdictCache(join(root, 'cache'), 'one');
-      const kept = await checkContent(content, { today, advice: true, thoroughly, cache });
-      expect(kept.findings).toEqual((await checkContent(content, { today, advice: true, thoroughly })).findings);
+      const kept = await checkContent(content, { ...asked, advice: true, thoroughly, cache });
+      expect(kept.findings).toEqual((await checkContent(content, { ...asked, advice: true, thoroughly })).findings);
       return kept.findings.filter(({ file }) => thoroughly.has(file)).map(({ rule, line }) => `${line} ${rule}`);
     };
     await put({ 'lessons/a.mdx': lesson('Ebb', '', 'Prior to the turn of the boats, nothing.') });
@@ -220,7 +225,7 @@ describe('many broken and many good entries in one folder', () => {
         [`lessons/good-${index}.mdx`]: lesson(`Tide ${index}`, '', 'See [another](/lessons/broken-1/).'),
       });
     }
-    const { findings } = await checkContent(content, { today });
+    const { findings } = await checkContent(content, asked);
     for (const [file, rule] of rules)
       expect(
         findings.filter((found) => found.file === file).map((found) => found.rule),

@@ -2,7 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openValidator } from '../../prose/pool.ts';
 import { checkContent } from './check-content.ts';
 import { renameEntry } from './rename-entry.ts';
 
@@ -28,9 +29,12 @@ const files: Readonly<Record<string, string>> = {
 };
 
 let content: string;
+// One for all: to start a child costs more than all that is read here.
+const validator = openValidator({ most: 1 });
+afterAll(() => validator.close());
 const read = (file: string) => readFile(join(content, file), 'utf8');
 const errors = async () =>
-  (await checkContent(content, { today })).findings.filter(({ severity }) => severity === 'error');
+  (await checkContent(content, { today, validator })).findings.filter(({ severity }) => severity === 'error');
 
 beforeEach(async () => {
   content = await mkdtemp(join(tmpdir(), 'hindsight-names-'));

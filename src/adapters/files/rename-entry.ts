@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { rename, type Renaming } from '../../checks/rename/rename.ts';
 import type { AnyEntry, Key } from '../../core/entry.ts';
 import { nearest } from '../../core/search/nearest.ts';
+import { openValidator, type Validator } from '../../prose/pool.ts';
 import { checkContent } from './check-content.ts';
 import { purposeOf } from './names.ts';
 import { readContent } from './read-content.ts';
@@ -11,8 +12,20 @@ import { readContent } from './read-content.ts';
 /** Why an entry keeps its name, in words for the person who asked. */
 export class RenameRefusal extends Error {}
 
-const errorsIn = async (root: string, today: string) =>
-  (await checkContent(root, { today })).findings.filter(({ severity }) => severity === 'error');
+/** What is to be written, and the texts as they are. */
+interface Plan {
+  readonly renaming: Renaming;
+  readonly before: ReadonlyMap<string, string>;
+}
+
+/** What every reading of a folder is given: the day, and one validator for all of them. */
+interface Reading {
+  readonly today: string;
+  readonly validator: Validator;
+}
+
+const errorsIn = async (root: string, reading: Reading) =>
+  (await checkContent(root, reading)).findings.filter(({ severity }) => severity === 'error');
 
 function entryNamed(entries: readonly AnyEntry[], key: string): AnyEntry {
   const names = new Map(entries.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
@@ -58,15 +71,9 @@ async function write(root: string, { from, to, texts }: Renaming, before: Readon
   }
 }
 
-/** What a new name makes of the files, tried on a copy; nothing is written. Throws RenameRefusal when it cannot be done. */
-export async function planRename(
-  root: string,
-  from: string,
-  to: string,
-  today: string,
-): Promise<{ readonly renaming: Renaming; readonly before: ReadonlyMap<string, string> }> {
-  const { library } = await checkContent(root, { today });
-  const { texts, known, entries } = await readContent(root);
+async function planIn(root: string, from: string, to: string, reading: Reading): Promise<Plan> {
+  const { library } = await checkContent(root, reading);
+  const { texts, known, entries } = await readContent(root, reading);
   if (library === null) throw new RenameRefusal('portal.yaml cannot be read. Run npm run check first.');
   const refused = [...known].filter((key) => !library.byKey.has(key));
   if (refused.length > 0)
@@ -79,8 +86,8 @@ export async function planRename(
   try {
     await cp(root, trial, { recursive: true });
     await write(trial, renaming, texts);
-    const before = new Set((await errorsIn(root, today)).map(({ rule, message }) => `${rule} ${message}`));
-    const [broken] = (await errorsIn(trial, today)).filter(({ rule, message }) => !before.has(`${rule} ${message}`));
+    const before = new Set((await errorsIn(root, reading)).map(({ rule, message }) => `${rule} ${message}`));
+    const [broken] = (await errorsIn(trial, reading)).filter(({ rule, message }) => !before.has(`${rule} ${message}`));
     if (broken)
       throw new RenameRefusal(
         `${broken.file}:${broken.line}:${broken.column} would be wrong afterwards: ${broken.message} ${broken.help}`,
@@ -89,6 +96,17 @@ export async function planRename(
     await rm(trial, { recursive: true, force: true });
   }
   return { renaming, before: texts };
+}
+
+/** What a new name makes of the files, tried on a copy; nothing is written. Throws RenameRefusal when it cannot be done. */
+export async function planRename(root: string, from: string, to: string, today: string): Promise<Plan> {
+  // The folder is read four times: a child for each would take longer than all the reading.
+  const validator = openValidator({ most: 1 });
+  try {
+    return await planIn(root, from, to, { today, validator });
+  } finally {
+    await validator.close();
+  }
 }
 
 /** Renames an entry with everything that leads to it. Throws RenameRefusal, and leaves all as it was, when that cannot be done. */
