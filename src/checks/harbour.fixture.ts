@@ -52,11 +52,14 @@ const pass = (key: string, text: string) => {
   return { file, source: text, ...validateEntry(candidate, { base: '/', pictures }) };
 };
 
+/** What is said of the texts of the harbour itself: the same each time, so it is asked once. */
+const passedBase = new Map(Object.entries<string>(base).map(([key, text]) => [key, pass(key, text)]));
+
 /** The harbour as it lies before a fixture joins it. */
 export const harbour = (): Library =>
   createLibrary(
     portal,
-    Object.entries(base).flatMap(([key, text]) => pass(key, text).entry ?? []),
+    [...passedBase.values()].flatMap(({ entry }) => entry ?? []),
     today,
   );
 
@@ -68,7 +71,10 @@ export function findingsFor(
   addresses?: ReadonlySet<string>,
 ): readonly Finding[] {
   const texts = new Map(Object.entries<string>({ ...base, ...more, [key]: source }));
-  const verdicts = [...texts].map(([each, text]) => pass(each, text));
+  const verdicts = [...texts].map(([each, text]) => {
+    const kept = passedBase.get(each);
+    return kept?.source === text ? kept : pass(each, text);
+  });
   const entries: AnyEntry[] = verdicts.flatMap(({ entry }) => entry ?? []);
   const library = createLibrary(portal, entries, today);
   const locate: Parameters<typeof runRules>[1] = ({ file, collection }, path) =>
@@ -88,7 +94,10 @@ export function findingsFor(
       },
       locate,
     ),
-    ...verdicts.flatMap(({ entry, ...rest }) => (entry ? adviseOn({ entry, ...rest }, knowledge, true, locate) : [])),
+    // Advice on a text is about that text alone, and slow.
+    ...verdicts.flatMap(({ entry, ...rest }) =>
+      entry?.file === file ? adviseOn({ entry, ...rest }, knowledge, true, locate) : [],
+    ),
     ...duplicateFindings(library, locate, new Set([file])),
   ];
   return findings.filter((finding) => finding.file === file);
