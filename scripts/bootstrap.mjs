@@ -93,6 +93,14 @@ const environment = () => ({
   ASTRO_TELEMETRY_DISABLED: '1',
 });
 
+/**
+ * Where Node keeps what it compiled, so that the next process need not compile the same modules again. Node holds each
+ * piece against the source it came from and against its own version, and passes over what is damaged. Children that
+ * read strangers' text are given no environment and may not write: they take nothing from here and leave nothing.
+ */
+export const compiled = (given = process.env.NODE_COMPILE_CACHE) =>
+  given ?? join(root, 'node_modules', '.cache', 'node');
+
 async function install(reason) {
   console.log(`${reason}: installing them with npm ci. The first time takes a minute or two.`);
   const started = Date.now();
@@ -133,5 +141,6 @@ export async function bootstrap(script) {
   if (parser === 130) process.exit(parser);
   const path = [binaries, dirname(node), process.env.PATH].join(delimiter);
   const file = join(root, 'scripts', script);
-  process.exit(await runToEnd(node, [file, ...process.argv.slice(2)], { env: { ...environment(), PATH: path } }));
+  const env = { ...environment(), PATH: path, NODE_COMPILE_CACHE: compiled() };
+  process.exit(await runToEnd(node, [file, ...process.argv.slice(2)], { env }));
 }

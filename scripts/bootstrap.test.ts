@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nodeOf, reasonToInstall, withoutNode } from './bootstrap.mjs';
+import { compiled, nodeOf, reasonToInstall, withoutNode } from './bootstrap.mjs';
 
 let folder: string;
 
@@ -87,6 +87,12 @@ describe('the scripts run under', () => {
     await put('package-lock.json', { packages: { [`node_modules/node-${process.platform}-${process.arch}`]: {} } });
     expect(withoutNode(folder)).toContain('what came is not what package-lock.json names');
   });
+});
+
+describe('what Node compiled is kept', () => {
+  it('with the packages, which a new installation takes away', () =>
+    expect(compiled(undefined)).toMatch(/node_modules.\.cache.node$/u));
+  it('where the machine says, if it says so', () => expect(compiled('/somewhere')).toBe('/somewhere'));
 });
 
 describe('the lockfile', () => {
