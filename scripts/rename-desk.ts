@@ -22,6 +22,11 @@ interface RenameDesk {
   readonly now?: () => Date;
 }
 
+const typed = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
 export const isRename = (request: Request): boolean => new URL(request.url).pathname.endsWith('/api/rename');
 
 /** Gives a published entry another name from its page: its old address leads on, and every link is put right. */
@@ -57,7 +62,7 @@ export function openRename({ content, site, base, onPublished, now = () => new D
       return say(403, 'Not renamed', 'Only a page of this portal on this computer may ask for that.');
     const form = await request.formData();
     try {
-      const { name, elsewhere } = await publish(String(form.get('from') ?? ''), String(form.get('to') ?? '').trim());
+      const { name, elsewhere } = await publish(typed(form, 'from'), typed(form, 'to').trim());
       onPublished();
       const address = withBase(base, `/${name}/`);
       return await say(

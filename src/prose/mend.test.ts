@@ -190,17 +190,18 @@ describe('the additions of GitHub, mended', () => {
   /** What MDX trips over, in words and in code alike. */
   const traps = ['<5', '{x}', '<your name>', '<br>', '<!-- x -->', 'H~2~O', ':tada:', '==x=='];
   /** Each takes words and a stretch of code. */
-  const places: readonly ((words: string, code: string) => string)[] = [
-    (words, code) => `| a | b |\n| --- | :-: |\n| ${words} | \`${code}\` |\n`,
-    (words, code) => `| \`${code}\` |\n| - |\n| ${words}\n| \`a \\| ${code}\`\n`,
-    (words, code) => `a | b\n-|-\n\`\` ${code} \`\` | ${words}\n`,
-    (words, code) => `- [ ] ${words} \`${code}\`\n- [x] done\n\n      ${code}\n`,
-    (words, code) => `1. [x] ${words}\n\n   ~~~text\n   ${code}\n   ~~~\n`,
-    (words, code) => `~~${words}~~ and ~~\`${code}\`~~ and ~${words}~\n`,
-    (words, code) => `One.[^a] ${words}\n\n[^a]: Note \`${code}\`.\n\n    \`\`\`\n    ${code}\n    \`\`\`\n`,
-    (words, code) => `www.example.org and https://example.org/?a=b&c ${words} \`${code}\`\n`,
-    (words, code) => `> [!NOTE]\n> ${words} \`${code}\`\n>\n> \`\`\`js\n> ${code}\n> \`\`\`\n`,
-    (words, code) => `<details>\n<summary>${words}</summary>\n\n\`${code}\`\n\n\`\`\`\n${code}\n\`\`\`\n\n</details>\n`,
+  const places: readonly ((words: string, within: string) => string)[] = [
+    (words, within) => `| a | b |\n| --- | :-: |\n| ${words} | \`${within}\` |\n`,
+    (words, within) => `| \`${within}\` |\n| - |\n| ${words}\n| \`a \\| ${within}\`\n`,
+    (words, within) => `a | b\n-|-\n\`\` ${within} \`\` | ${words}\n`,
+    (words, within) => `- [ ] ${words} \`${within}\`\n- [x] done\n\n      ${within}\n`,
+    (words, within) => `1. [x] ${words}\n\n   ~~~text\n   ${within}\n   ~~~\n`,
+    (words, within) => `~~${words}~~ and ~~\`${within}\`~~ and ~${words}~\n`,
+    (words, within) => `One.[^a] ${words}\n\n[^a]: Note \`${within}\`.\n\n    \`\`\`\n    ${within}\n    \`\`\`\n`,
+    (words, within) => `www.example.org and https://example.org/?a=b&c ${words} \`${within}\`\n`,
+    (words, within) => `> [!NOTE]\n> ${words} \`${within}\`\n>\n> \`\`\`js\n> ${within}\n> \`\`\`\n`,
+    (words, within) =>
+      `<details>\n<summary>${words}</summary>\n\n\`${within}\`\n\n\`\`\`\n${within}\n\`\`\`\n\n</details>\n`,
   ];
   it('keep every byte of code wherever it stands, and settle at once', () => {
     for (const [index, place] of places.entries())
