@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { keyOf, type AnyEntry, type Entry } from './entry.ts';
 import { createLibrary, find } from './library.ts';
 import { entryFixture, libraryFixture } from './library.fixture.ts';
-import { embeddingsOf, plannedEmbeddingOf, replacementOf, standingOf, stateOf } from './lifecycle.ts';
+import {
+  embeddingsOf,
+  lapsedEmbeddingOf,
+  plannedEmbeddingOf,
+  replacementOf,
+  standingOf,
+  stateOf,
+} from './lifecycle.ts';
 import { stateNames, type State } from './states.ts';
 
 const today = '2026-11-23';
@@ -190,6 +197,37 @@ describe('the state of a lesson', () => {
     const study = (measuredOn: string) => effect('worse', '2026-11-01', { measuredOn, where: 'Nine ports' });
     expect(standing(effect('worked', '2026-05-15'), study('2026-05')).doubt?.by).toBe('study');
     expect(standing(effect('worked', '2026-05-15'), study('2026-04')).doubt).toBeUndefined();
+  });
+
+  it('knows that nothing was measured after it was checked or read', () => {
+    const early = { measuredOn: '2026', checkedOn: '2026-04-01' };
+    const study = effect('no-effect', early.checkedOn, { ...early, where: 'Nine ports' });
+    expect(standing(effect('worked', '2026-05-15'), study).proven).toBe(true);
+    expect(standing(effect('worked', '2026-05-15'), effect('no-effect', early.checkedOn, early)).proven).toBe(true);
+    expect(standing(effect('worked', '2026-03-15'), study).doubt?.by).toBe('study');
+  });
+
+  it('sets nothing aside that was measured here', () => {
+    const weighed = { by: 'master', because: 'A storm.', on: '2026-05-16' };
+    expect(standing(effect('no-effect', '2026-05-15', { weighed })).doubt?.by).toBe('check');
+  });
+
+  it('knows that it was checked here before the practice changed last', () => {
+    expect(standing(effect('worked', '2026-02-01'))).toMatchObject({ check: undefined, checkedBefore: true });
+    expect(standing(effect('worked', '2026-02-01'), effect('worked', '2026-05-15')).checkedBefore).toBe(false);
+    expect(standing().checkedBefore).toBe(false);
+  });
+
+  it('was not embedded by a change whose day never came, because the practice ended before', () => {
+    const lesson = entryFixture('lessons', 'x') as Entry<'lessons'>;
+    const ended = (on: string) =>
+      libraryFixture([
+        lesson,
+        entryFixture('practices', 'p', { changes: [change('x', on)], retired: { on: '2026-06-01', reason: 'r' } }),
+      ]);
+    expect(lapsedEmbeddingOf(ended('2026-05-01'), lesson)?.change.on).toBe('2026-05-01');
+    expect(lapsedEmbeddingOf(ended('2026-09-01'), lesson)).toBeUndefined();
+    expect(lapsedEmbeddingOf(ended('2027-09-01'), lesson)).toBeUndefined();
   });
 
   it('lets the newer of two studies speak, whatever was written down last', () => {

@@ -32,12 +32,18 @@ export const embeddingsOf = (library: Library, lesson: Entry<'lessons'>): readon
 export const plannedEmbeddingOf = (library: Library, lesson: Entry<'lessons'>): Embedding | undefined =>
   changesNaming(library, lesson, true).find(({ change }) => change.on > library.today);
 
+/** Whether a change of a practice that no longer holds ever came: its day was there before the practice ended. */
+const didCome = ({ practice, change }: Embedding, today: string): boolean =>
+  change.on <= today && change.on <= (retiredOf(practice)?.on ?? today);
+
 /**
  * The change that embedded this lesson last, in a practice that no longer holds. Undefined while a live practice names
  * the lesson, and when none ever did.
  */
 export const lapsedEmbeddingOf = (library: Library, lesson: Entry<'lessons'>): Embedding | undefined =>
-  embeddingsOf(library, lesson).length > 0 ? undefined : changesNaming(library, lesson, false).at(-1);
+  embeddingsOf(library, lesson).length > 0
+    ? undefined
+    : changesNaming(library, lesson, false).findLast((one) => didCome(one, library.today));
 
 /** How often a lesson may come back before somebody has to decide, or before it is in doubt. */
 export const recurrencesToEscalate = 2;
@@ -46,7 +52,12 @@ export const recurrencesToEscalate = 2;
 export type Doubt =
   | { readonly by: 'check'; readonly effect: Effect }
   | { readonly by: 'study'; readonly effect: Effect }
-  | { readonly by: 'recurrence'; readonly times: number };
+  | {
+      readonly by: 'recurrence';
+      readonly times: number;
+      /** The good check since which they are counted; undefined: since the practice changed. */
+      readonly since: Effect | undefined;
+    };
 
 /** What is known about whether a lesson holds, as of the day of the library. */
 export interface Standing {
@@ -54,10 +65,14 @@ export interface Standing {
   readonly changedOn: string | undefined;
   /** The newest finding made here, on or after the day of the change; of any day as long as no practice has changed. */
   readonly check: Effect | undefined;
+  /** It was checked here, but not since the practice changed last. */
+  readonly checkedBefore: boolean;
   /** Findings from elsewhere that are not set aside, the newest first. */
   readonly studies: readonly Effect[];
   /** Reports that it came back after the change and after the newest check here that spoke for it; the latest first. */
   readonly recurrences: readonly Entry<'signals'>[];
+  /** The good check since which they are counted; undefined: since the practice changed. */
+  readonly since: Effect | undefined;
   readonly doubt: Doubt | undefined;
   /** A practice changed, nothing speaks against it, and the newest check made here since the change speaks for it. */
   readonly proven: boolean;
@@ -71,39 +86,38 @@ export function standingOf(library: Library, lesson: Entry<'lessons'>): Standing
   const { today } = library;
   const changedOn = embeddingsOf(library, lesson).at(-1)?.change.on;
   const findings = findingsUntil(lesson, today);
-  const here = findings.filter((effect) => isHere(effect) && (changedOn === undefined || dayOf(effect) >= changedOn));
+  const ours = findings.filter(isHere);
+  const here = ours.filter((effect) => changedOn === undefined || dayOf(effect) >= changedOn);
   const studies = findings.filter((effect) => !isHere(effect) && !isSetAside(effect, today));
   const [check] = here;
-  const recurrences = changedOn === undefined ? [] : comebacks(library, lesson, changedOn, here.find(isGood));
-  const doubt = doubtOf(check, studies[0], recurrences.length);
+  const good = here.find(isGood);
+  const since = changedOn !== undefined && good !== undefined && dayOf(good) > changedOn ? good : undefined;
+  const recurrences = changedOn === undefined ? [] : comebacks(library, lesson, since ? dayOf(since) : changedOn);
+  const doubt = doubtOf(check, studies[0]) ?? keepsComingBack(recurrences.length, since);
   return {
     changedOn,
     check,
+    checkedBefore: check === undefined && ours.length > 0,
     studies,
     recurrences,
+    since,
     doubt,
     proven: changedOn !== undefined && doubt === undefined && check !== undefined && isGood(check),
   };
 }
 
-/** Reports that it happened again, since the later of the change and the check that spoke for it. */
-function comebacks(
-  library: Library,
-  lesson: Entry<'lessons'>,
-  changedOn: string,
-  good: Effect | undefined,
-): readonly Entry<'signals'>[] {
-  const since = good !== undefined && dayOf(good) > changedOn ? dayOf(good) : changedOn;
-  return signalsOf(library, lesson).filter(
-    ({ data }) => data.kind === 'recurrence' && data.on > since && data.on <= library.today,
-  );
-}
+/** Reports that it happened again after a day. */
+const comebacks = (library: Library, lesson: Entry<'lessons'>, day: string): readonly Entry<'signals'>[] =>
+  signalsOf(library, lesson).filter(({ data }) => data.kind === 'recurrence' && data.on > day);
 
-function doubtOf(check: Effect | undefined, study: Effect | undefined, comebackCount: number): Doubt | undefined {
+const keepsComingBack = (times: number, since: Effect | undefined): Doubt | undefined =>
+  times >= recurrencesToEscalate ? { by: 'recurrence', times, since } : undefined;
+
+function doubtOf(check: Effect | undefined, study: Effect | undefined): Doubt | undefined {
   if (check && !isGood(check)) return { by: 'check', effect: check };
   if (study && !isGood(study) && (check === undefined || dayOf(study) > dayOf(check)))
     return { by: 'study', effect: study };
-  return comebackCount >= recurrencesToEscalate ? { by: 'recurrence', times: comebackCount } : undefined;
+  return undefined;
 }
 
 /** The state of an entry, as of the day of the library: the first row of the table of states that holds. */

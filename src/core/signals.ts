@@ -1,10 +1,12 @@
 import type { AnyEntry, Entry } from './entry.ts';
 import { backlinksTo, type Library } from './library.ts';
 
-/** What readers told about an entry, newest first. */
+/** What readers told about an entry, newest first; what is dated later has not happened yet. */
 export function signalsOf(library: Library, entry: AnyEntry): readonly Entry<'signals'>[] {
   return backlinksTo(library, entry)
-    .flatMap(({ from, path }) => (from.collection === 'signals' && path[0] === 'entry' ? [from] : []))
+    .flatMap(({ from, path }) =>
+      from.collection === 'signals' && path[0] === 'entry' && from.data.on <= library.today ? [from] : [],
+    )
     .sort((a, b) => b.data.on.localeCompare(a.data.on) || a.id.localeCompare(b.id, 'en'));
 }
 

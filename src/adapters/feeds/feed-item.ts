@@ -36,7 +36,7 @@ function wordsFor(library: Library, told: Happening): { title: string; text: rea
       return {
         title: where === undefined ? `Effect checked: ${name}` : `What others found: ${name}`,
         text: given([
-          `${verdicts[verdict]}. ${effectInWords(told.effect)}.`,
+          `${verdicts[verdict]}. ${effectInWords(told.effect).replace(/\.$/u, '')}.`,
           where === undefined ? 'Measured here.' : `Measured elsewhere: ${where}`,
         ]),
       };

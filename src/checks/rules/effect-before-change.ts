@@ -1,6 +1,6 @@
 import { entriesIn } from '../../core/library.ts';
 import { embeddingsOf, isLive } from '../../core/lifecycle.ts';
-import { dayOf, isHere } from '../../core/measurements.ts';
+import { dayOf, isHere, mayBeSince } from '../../core/measurements.ts';
 import type { Rule } from '../rule.ts';
 
 /** What was measured before a practice changed says nothing about the change. */
@@ -25,8 +25,15 @@ export const effectBeforeChange: Rule = {
         yield {
           entry,
           path: ['effects', index, effect.measuredOn === undefined ? 'checkedOn' : 'measuredOn'],
-          message: `This was measured before the practice changed on ${first}, so it does not show what the change did.`,
-          help: 'Correct the day, or measure again and keep this figure as the baseline of the new check.',
+          ...(mayBeSince(effect, first)
+            ? {
+                message: `This may have been measured before the practice changed on ${first}, so it does not show what the change did.`,
+                help: 'Write the month or the day on which it was measured.',
+              }
+            : {
+                message: `This was measured before the practice changed on ${first}, so it does not show what the change did.`,
+                help: 'Correct the day, or measure again and keep this figure as the baseline of the new check.',
+              }),
         };
       }
     }

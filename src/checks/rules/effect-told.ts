@@ -10,7 +10,7 @@ export const effectTold: Rule = {
   severity: 'warning',
   title: 'An effect says what it compares, when it was measured and who looked',
   meaning:
-    'A finding from elsewhere does not say when it was measured, two figures do not say what they compare, or a check made here does not say which role made it, or names the owner alone.',
+    'A finding from elsewhere does not say when it was measured, two figures do not say what they compare, or a check made here does not say which role made it, names the owner alone, or is said to be set aside.',
   why: 'Findings are weighed by the day on which they were made, not by the day on which somebody wrote them down. Two groups of a trial are not before and after. And who made a change sees most easily that it helped.',
   example: {
     wrong:
@@ -36,6 +36,13 @@ export const effectTold: Rule = {
             path: ['effects', index, 'baseline'],
             message: 'Two figures stand here, and nothing says what they compare.',
             help: 'Write compares: before-after, groups (one with and one without) or tally (a count by kind).',
+          };
+        if (isHere(effect) && effect.weighed !== undefined)
+          yield {
+            entry,
+            path: ['effects', index, 'weighed'],
+            message: 'This was measured here, and only what others measured can be set aside.',
+            help: 'Measure again and write the new figure, or write under where who measured this one.',
           };
         if (isHere(effect) && checkedBy === undefined)
           yield {

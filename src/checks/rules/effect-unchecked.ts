@@ -7,7 +7,8 @@ export const effectUnchecked: Rule = {
   code: 'effect-unchecked',
   severity: 'warning',
   title: 'Half a year after a practice changed, its effect was checked',
-  meaning: 'A practice was changed because of this lesson more than six months ago, and no effect is recorded.',
+  meaning:
+    'A practice was changed because of this lesson more than six months ago, and no check made here since then is recorded.',
   why: 'Some changes do not help and some do harm. A lesson counts as learned only once somebody has looked.',
   example: {
     wrong: '(no effects, and a practice that changed in January)',
@@ -19,7 +20,7 @@ export const effectUnchecked: Rule = {
     for (const entry of entriesIn(library, 'lessons')) {
       const unchecked = uncheckedEffect(library, entry);
       if (unchecked === null || unchecked.dueOn >= today) continue;
-      const message = `A practice changed because of this on ${unchecked.changedOn}, and nobody has checked yet whether it helped.`;
+      const message = `A practice changed because of this on ${unchecked.changedOn}, and nobody has checked here since whether it helped.`;
       yield {
         entry,
         path: ['title'],

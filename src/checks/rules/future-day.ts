@@ -2,6 +2,8 @@ import { retiredOf } from '../../core/entry.ts';
 import { addDays } from '../../core/freshness.ts';
 import type { Rule } from '../rule.ts';
 
+const help = 'Check the year and the month.';
+
 type Told = readonly [path: (string | number)[], day: string | undefined];
 
 /** What has happened has happened by today; a wrong year is the usual slip. One day of grace for time zones. */
@@ -19,6 +21,9 @@ export const days: Rule = {
       const told: Told[] = [];
       if ('reviewedOn' in entry.data) told.push([['reviewedOn'], entry.data.reviewedOn]);
       if (entry.collection === 'lessons') {
+        const { month } = entry.data;
+        if (month !== undefined && month > latest.slice(0, 7))
+          yield { entry, path: ['month'], message: 'This month lies in the future.', help };
         told.push([['validated', 'on'], entry.data.validated?.on]);
         for (const [index, { checkedOn, weighed }] of entry.data.effects.entries()) {
           told.push([['effects', index, 'checkedOn'], checkedOn]);
@@ -31,8 +36,7 @@ export const days: Rule = {
       if (entry.collection === 'reflections') told.push([['heldOn'], entry.data.heldOn]);
       if (entry.collection === 'signals') told.push([['on'], entry.data.on]);
       for (const [path, day] of told) {
-        if (day !== undefined && day > latest)
-          yield { entry, path, message: 'This day lies in the future.', help: 'Check the year and the month.' };
+        if (day !== undefined && day > latest) yield { entry, path, message: 'This day lies in the future.', help };
       }
     }
   },

@@ -23,9 +23,7 @@ export function escalationOf(library: Library, lesson: Entry<'lessons'>): Escala
   if (!isLive(lesson)) return null;
   const { changedOn, recurrences: since } = standingOf(library, lesson);
   const despite = changedOn !== undefined;
-  const recurrences = despite
-    ? since
-    : signalsOf(library, lesson).filter(({ data }) => data.kind === 'recurrence' && data.on <= library.today);
+  const recurrences = despite ? since : signalsOf(library, lesson).filter(({ data }) => data.kind === 'recurrence');
   return recurrences.length < (despite ? 1 : recurrencesToEscalate)
     ? null
     : { lesson, recurrences, despite, owner: ownerOf(library, lesson) };

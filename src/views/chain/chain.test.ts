@@ -52,6 +52,12 @@ describe('a chain that has only begun', () => {
   });
 });
 
+describe('a chain with a day that is still to come', () => {
+  it('is not validated before that day', () => {
+    expect(read({ validated: { by: 'master', on: '2026-11-24' } })[1]?.title).toBe('Not validated yet');
+  });
+});
+
 describe('a chain that is whole', () => {
   const effect = { measure: 'Groundings', baseline: 3, result: 0, checkedOn: '2026-09-04', verdict: 'worked' };
 
@@ -77,6 +83,17 @@ describe('a chain that is whole', () => {
       'Now: Wait longer.',
       'A practice, 1 May 2026, and 1 more change',
     ]);
+  });
+
+  it('says since when it came back, and that an earlier check is not of what is done now', () => {
+    const again = entryFixture('signals', 's', { kind: 'recurrence', entry: 'lessons/a', on: '2026-10-01' });
+    const practice = entryFixture('practices', 'p', { changes: [change] });
+    const early = { ...effect, checkedOn: '2026-02-01' };
+    const bad = { ...effect, checkedOn: '2026-11-01', verdict: 'no-effect' };
+    const last = (...effects: object[]) => read({ effects }, practice, again)[3];
+    expect(last(effect)?.words.at(-1)).toBe('Came back once since the check here on 4 September 2026.');
+    expect(last(bad)?.words.at(-1)).toBe('Came back once since the practice changed.');
+    expect(last(early)).toMatchObject({ title: 'Effect not checked since the practice changed', done: false });
   });
 
   it('says who measured when it was not us, and the latest verdict', () => {

@@ -16,7 +16,7 @@ import { ownerOf } from '../../core/ownership.ts';
 import type { Phrase, PhrasePart } from '../wording/phrase.ts';
 import { timesInWords } from '../wording/signals-in-words.ts';
 import { sees } from './state-reason.ts';
-import { effectInWords, madeInWords, studiesInWords } from './findings-in-words.ts';
+import { effectInWords, madeInWords, sinceInWords, studiesInWords } from './findings-in-words.ts';
 
 /** One of the four stations from something noticed to an effect checked, and a fifth once the lesson no longer holds. */
 export interface ChainStop {
@@ -60,7 +60,7 @@ function noticed(library: Library, { data }: Lesson): ChainStop {
 
 function validated(library: Library, lesson: Lesson): ChainStop {
   const { validated: by } = lesson.data;
-  if (by) {
+  if (by && by.on <= library.today) {
     const words: Phrase = ['By ', roleName(library, by.by), ', ', { day: by.on }];
     return { title: 'Lesson validated', done: true, words: [words] };
   }
@@ -117,9 +117,12 @@ function checkAsked(library: Library, lesson: Lesson): Phrase {
   return [ownerName(library, lesson), ...(due === undefined ? [' sees to the check'] : sees(due, library.today)), '.'];
 }
 
+const notSince = 'Effect not checked since the practice changed';
+
 function effectChecked(library: Library, lesson: Lesson): ChainStop {
-  const { check, studies, doubt, recurrences } = standingOf(library, lesson);
-  const back: Phrase[] = recurrences.length === 0 ? [] : [[`Came back ${timesInWords(recurrences.length)} since.`]];
+  const { check, checkedBefore, studies, doubt, recurrences, since } = standingOf(library, lesson);
+  const back: Phrase[] =
+    recurrences.length === 0 ? [] : [[`Came back ${timesInWords(recurrences.length)} `, ...sinceInWords(since), '.']];
   if (doubt?.by === 'study') {
     const { verdict, where } = doubt.effect;
     const words: Phrase[] = [
@@ -137,9 +140,13 @@ function effectChecked(library: Library, lesson: Lesson): ChainStop {
   const others = studiesInWords(studies);
   const here = others.length > 0 ? ' here' : '';
   if (!isLive(lesson))
-    return { title: `Effect never checked${here}`, done: false, words: others.length > 0 ? [others] : [] };
+    return {
+      title: checkedBefore ? notSince : `Effect never checked${here}`,
+      done: false,
+      words: others.length > 0 ? [others] : [],
+    };
   return {
-    title: `Effect not checked${here} yet`,
+    title: checkedBefore ? notSince : `Effect not checked${here} yet`,
     done: false,
     words: [...(others.length > 0 ? [others] : []), checkAsked(library, lesson), ...back],
   };

@@ -14,7 +14,7 @@ export function doubtsAboutPractice(library: Library, practice: Entry<'practices
     return lesson && doubt
       ? [
           [
-            'The lesson behind it is contested, ',
+            `${behind.size === 1 ? 'The' : 'A'} lesson behind it is contested, `,
             { to: lesson, text: titleOf(lesson) },
             ': ',
             ...doubtInWords(doubt),

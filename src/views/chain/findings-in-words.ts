@@ -1,5 +1,5 @@
 import { verdicts } from '../../schema/index.ts';
-import { isGood, isHere, isSetAside, madeOn, type Effect } from '../../core/measurements.ts';
+import { isGood, isHere, isOlder, isSetAside, madeOn, type Effect } from '../../core/measurements.ts';
 import type { Library } from '../../core/library.ts';
 import { find } from '../../core/library.ts';
 import { titleOf } from '../../core/entry.ts';
@@ -72,11 +72,15 @@ const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
 
 /** How many studies elsewhere support a lesson, as a sentence; the empty phrase where there is none. */
 export function studiesInWords(studies: readonly Effect[]): Phrase {
-  const good = studies.filter(isGood).length;
-  const bad = studies.length - good;
-  if (good === 0) return [];
+  const [newest, ...others] = studies.filter(isGood);
+  if (!newest) return [];
+  const good = others.length + 1;
+  const against = studies.filter((study) => !isGood(study));
+  const bad = against.length;
   const some = words[good] ?? String(good);
-  const but = bad === 0 ? '' : bad === 1 ? '; an older one does not' : `; ${bad} older ones do not`;
+  const older = against.every((study) => isOlder(study, newest));
+  const one = older ? 'an older one does not' : 'another does not';
+  const but = bad === 0 ? '' : `; ${bad === 1 ? one : `${bad} ${older ? 'older ones' : 'others'} do not`}`;
   return [`${some} ${good === 1 ? 'study' : 'studies'} elsewhere ${good === 1 ? 'supports' : 'support'} it${but}. `];
 }
 
@@ -95,17 +99,23 @@ export const checkInWords = (effect: Effect): Phrase => [
   ` ${found[effect.verdict]}`,
 ];
 
+/** Since when it is counted how often a lesson came back. */
+export const sinceInWords = (since: Effect | undefined): Phrase =>
+  since === undefined ? ['since the practice changed'] : ['since the check here on ', { day: since.checkedOn }];
+
 /** Why a lesson is in doubt, as a clause. */
 export function doubtInWords(doubt: Doubt): Phrase {
   if (doubt.by === 'check') return checkInWords(doubt.effect);
-  if (doubt.by === 'recurrence') return [`it came back ${timesInWords(doubt.times)} since`];
-  const unit = madeOn(doubt.effect).length === 10 ? ' on ' : ' in ';
-  return [`a study elsewhere, made${unit}`, madeInWords(doubt.effect), `, ${found[doubt.effect.verdict]}`];
+  if (doubt.by === 'recurrence') return [`it came back ${timesInWords(doubt.times)} `, ...sinceInWords(doubt.since)];
+  const { measuredOn, verdict } = doubt.effect;
+  // When it was made may not be known: then only the day on which it was read is.
+  const told = measuredOn === undefined ? 'read here on ' : `made ${measuredOn.length === 10 ? 'on' : 'in'} `;
+  return [`a study elsewhere, ${told}`, madeInWords(doubt.effect), `, ${found[verdict]}`];
 }
 
 /** The same as a short line beside a title. */
 export function doubtInShort(doubt: Doubt): Phrase {
-  if (doubt.by === 'recurrence') return [`Came back ${timesInWords(doubt.times)} since the practice changed`];
+  if (doubt.by === 'recurrence') return [`Came back ${timesInWords(doubt.times)} `, ...sinceInWords(doubt.since)];
   const elsewhere = doubt.by === 'study' ? ' elsewhere' : '';
   return [`${verdicts[doubt.effect.verdict]}${elsewhere}, `, madeInWords(doubt.effect)];
 }

@@ -24,6 +24,9 @@ describe('the standing of a lesson in short', () => {
   it('never takes what others found for a proof', () => {
     expect(told({ effects: [study] }, practice)).toBe('One study elsewhere supports it. Not checked here yet');
     expect(told({}, practice)).toBe('Not checked here yet');
+    expect(told({ effects: [{ ...effect, checkedOn: '2023-09-04' }] }, practice)).toBe(
+      'Not checked here since the practice changed',
+    );
   });
 
   it('says why it is in doubt', () => {
@@ -32,6 +35,9 @@ describe('the standing of a lesson in short', () => {
     const again = (id: string) =>
       entryFixture('signals', id, { kind: 'recurrence', entry: 'lessons/a', on: '2026-10-01' });
     expect(told({}, practice, again('1'), again('2'))).toBe('Came back twice since the practice changed');
+    expect(told({ effects: [effect] }, practice, again('1'), again('2'))).toBe(
+      'Came back twice since the check here on 4 September 2026',
+    );
   });
 
   it('says nothing where no practice changed and nobody doubts, or where nothing holds any more', () => {

@@ -12,10 +12,14 @@ import { doubtInShort, studiesInWords } from './findings-in-words.ts';
  */
 export function standingInShort(library: Library, entry: AnyEntry): Phrase {
   if (entry.collection !== 'lessons' || !isLive(entry)) return [];
-  const { doubt, proven, check, changedOn, studies } = standingOf(library, entry);
+  const { doubt, proven, check, checkedBefore, changedOn, studies } = standingOf(library, entry);
   if (doubt) return doubtInShort(doubt);
   if (changedOn === undefined) return [];
-  if (!proven || !check) return [...studiesInWords(studies), 'Not checked here yet'];
+  if (!proven || !check)
+    return [
+      ...studiesInWords(studies),
+      checkedBefore ? 'Not checked here since the practice changed' : 'Not checked here yet',
+    ];
   const again = checkAgainOn(library, entry);
   const old = again !== null && again <= library.today ? ['; look again'] : [];
   return [`${verdicts[check.verdict]} here, `, { day: check.checkedOn }, ...old];

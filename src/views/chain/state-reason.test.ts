@@ -46,7 +46,7 @@ describe('why a lesson is in its state', () => {
     const on = (...days: string[]) =>
       entryFixture('practices', 'p', { changes: days.map((day) => ({ ...change, on: day })) });
     expect(why(lesson({ effects: [effect] }), on('2026-03-01', '2026-11-01'))).toBe(
-      'the practice changed on 1 November 2026. Not checked here yet: Harbour master sees to it by 1 May 2027.',
+      'the practice changed on 1 November 2026. Not checked here since: Harbour master sees to it by 1 May 2027.',
     );
   });
 
@@ -67,12 +67,30 @@ describe('why a lesson is in its state', () => {
     );
   });
 
+  it('takes the day on which a study was read for no day on which it was made', () => {
+    const study = { ...effect, where: 'Nine ports', verdict: 'no-effect' };
+    expect(why(lesson({ effects: [study] }))).toBe('a study elsewhere, read here on 4 September 2026, saw no effect.');
+  });
+
+  it('calls a study older only where it is', () => {
+    const study = { ...effect, where: 'Nine ports', measuredOn: '2014-05-01' };
+    const against = (measuredOn: string) => ({ ...study, measuredOn, verdict: 'no-effect' });
+    expect(why(lesson({ effects: [against('2014-05-01'), study] }), practice)).toContain('it; another does not.');
+    expect(why(lesson({ effects: [against('2014-05-01'), against('2013'), study] }), practice)).toContain(
+      'it; 2 others do not.',
+    );
+    expect(why(lesson({ effects: [against('2012'), against('2013'), study] }), practice)).toContain(
+      'it; 2 older ones do not.',
+    );
+  });
+
   it('says that it came back', () => {
     const again = (id: string) =>
       entryFixture('signals', id, { kind: 'recurrence', entry: 'lessons/a', on: '2026-10-01' });
     expect(why(lesson({ effects: [effect] }), practice, again('1'), again('2'))).toBe(
-      'the practice changed on 1 March 2026, but it came back twice since.',
+      'the practice changed on 1 March 2026, but it came back twice since the check here on 4 September 2026.',
     );
+    expect(why(lesson({}), practice, again('1'), again('2'))).toMatch(/twice since the practice changed\.$/u);
   });
 
   it('asks to look again when the check is older than the portal allows', () => {
@@ -99,6 +117,7 @@ describe('why a lesson is in its state', () => {
 describe('why another entry is current', () => {
   it('is told by what its collection knows', () => {
     expect(why(entryFixture('practices', 'q', { effectiveFrom: '2026-03-01' }))).toBe('in force since 1 March 2026.');
+    expect(why(entryFixture('practices', 'q', { effectiveFrom: '2027-03-01' }))).toBe('in force from 1 March 2027.');
     expect(why(entryFixture('practices', 'q'))).toBe('nothing has replaced it.');
     expect(why(entryFixture('reflections', 'r'))).toBe('held on 1 May 2026.');
     const planned = { heldOn: undefined, minutes: undefined, plannedFor: '2026-12-01' };

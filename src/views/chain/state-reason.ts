@@ -14,12 +14,12 @@ export const sees = (due: string | undefined, today: string): Phrase =>
     : [' sees to it by ', { day: due }, ...(hasPassed(due, today) ? ['; that day has passed'] : [])];
 
 /** Supported or not by others, not checked here: who sees to it, and by when. */
-function unchecked(library: Library, lesson: Entry<'lessons'>, { studies }: Standing): Phrase {
+function unchecked(library: Library, lesson: Entry<'lessons'>, { studies, checkedBefore }: Standing): Phrase {
   const owner = ownerOf(library, lesson);
   const due = uncheckedEffect(library, lesson)?.dueOn;
   return [
     ...studiesInWords(studies),
-    'Not checked here yet: ',
+    checkedBefore ? 'Not checked here since: ' : 'Not checked here yet: ',
     owner ? { to: owner, text: titleOf(owner) } : 'its owner',
     ...sees(due, library.today),
     '.',
@@ -34,9 +34,10 @@ function lookAgain(library: Library, lesson: Entry<'lessons'>): Phrase {
     : [];
 }
 
-function currentReason(entry: AnyEntry): Phrase {
+function currentReason(library: Library, entry: AnyEntry): Phrase {
   if (entry.collection === 'practices' && entry.data.effectiveFrom !== undefined) {
-    return ['in force since ', { day: entry.data.effectiveFrom }, '.'];
+    const { effectiveFrom: day } = entry.data;
+    return [day <= library.today ? 'in force since ' : 'in force from ', { day }, '.'];
   }
   if (entry.collection === 'reflections') {
     if (entry.data.heldOn !== undefined) return ['held on ', { day: entry.data.heldOn }, '.'];
@@ -49,7 +50,7 @@ function currentReason(entry: AnyEntry): Phrase {
 export function stateReason(library: Library, entry: AnyEntry): Phrase {
   const retired = retiredOf(entry);
   if (retired) return ['since ', { day: retired.on }, '. ', retired.reason];
-  if (entry.collection !== 'lessons') return currentReason(entry);
+  if (entry.collection !== 'lessons') return currentReason(library, entry);
 
   const standing = standingOf(library, entry);
   const { changedOn, doubt, check } = standing;
