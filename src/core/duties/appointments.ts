@@ -1,6 +1,6 @@
 import { pathOf } from '../addresses.ts';
 import { keyOf, titleOf, type AnyEntry } from '../entry.ts';
-import { uncheckedEffect } from '../chain/effect-check.ts';
+import { checkAgainOn, uncheckedEffect } from '../chain/effect-check.ts';
 import { dueOn } from '../freshness.ts';
 import { entriesIn, type Library } from '../library.ts';
 import { isLive } from '../lifecycle.ts';
@@ -43,6 +43,8 @@ export function appointmentsOf(library: Library): readonly Appointment[] {
   for (const lesson of entriesIn(library, 'lessons').filter(isLive)) {
     const unchecked = uncheckedEffect(library, lesson);
     if (unchecked) found.push(about(lesson, 'effect', unchecked.dueOn, 'Check the effect', ownerIdOf(library, lesson)));
+    const again = checkAgainOn(library, lesson);
+    if (again !== null) found.push(about(lesson, 'again', again, 'Check the effect again', ownerIdOf(library, lesson)));
     for (const [index, action] of lesson.data.actions.entries()) {
       if (action.status !== 'open' || action.due === undefined) continue;
       found.push({

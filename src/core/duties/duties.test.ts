@@ -58,8 +58,35 @@ describe('what a role looks after', () => {
     expect(dutiesOf(library, 'mate').deputyOf.map(({ id }) => id)).toEqual(['master']);
   });
 
+  it('is to decide about what is in doubt or came back, and to see whether changes helped', () => {
+    const check = { measure: 'm', result: 0, checkedOn: '2024-05-01', verdict: 'worked' };
+    const bad = { ...check, checkedOn: '2026-09-01', verdict: 'no-effect' };
+    const names = ['doubted', 'again', 'proven-long-ago', 'unchecked', 'proven'];
+    const busy = libraryFixture([
+      entryFixture('roles', 'master'),
+      entryFixture('topics', 'fog'),
+      entryFixture('lessons', 'doubted', { effects: [bad] }),
+      entryFixture('lessons', 'again', { effects: [{ ...bad, verdict: 'worked' }] }),
+      entryFixture('lessons', 'proven-long-ago', { effects: [check] }),
+      entryFixture('lessons', 'unchecked'),
+      entryFixture('lessons', 'proven', { effects: [{ ...bad, verdict: 'worked' }] }),
+      entryFixture('lessons', 'gone', { effects: [bad], retired }),
+      entryFixture('lessons', 'lent', { effects: [bad], owner: 'mate' }),
+      entryFixture('signals', 's', { kind: 'recurrence', entry: 'lessons/again', on: '2026-10-01' }),
+      entryFixture('practices', 'p', {
+        changes: names.map((lesson) => ({ on: '2024-03-01', lesson, was: 'Go.', now: 'Wait.', kind: 'replace' })),
+      }),
+    ]);
+    const { decisions, effects } = dutiesOf(busy, 'master');
+    expect(decisions.map(({ id }) => id)).toEqual(['again', 'doubted']);
+    expect(effects.map(({ lesson, dueOn, again }) => [lesson.id, dueOn, again])).toEqual([
+      ['unchecked', '2024-09-01', false],
+      ['proven-long-ago', '2026-05-01', true],
+    ]);
+    expect(dutiesOf(busy, 'mate').decisions.map(({ id }) => id)).toEqual(['lent']);
+  });
+
   it('may be nothing at all', () => {
-    const [topics, communities, owned, actions, deputyOf] = Object.values(dutiesOf(library, 'cook'));
-    expect([topics, communities, owned, actions, deputyOf]).toEqual([[], [], [], [], []]);
+    expect(Object.values(dutiesOf(library, 'cook')).flat()).toEqual([]);
   });
 });

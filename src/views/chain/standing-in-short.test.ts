@@ -40,6 +40,20 @@ describe('the standing of a lesson in short', () => {
     );
   });
 
+  it('says of a practice how many lessons behind it are in doubt', () => {
+    const of = (...verdicts: string[]) => {
+      const lessons = verdicts.map((verdict, index) =>
+        entryFixture('lessons', String(index), { effects: [{ ...effect, verdict }] }),
+      );
+      const changes = verdicts.map((_, index) => ({ ...change, lesson: String(index) }));
+      const changed = entryFixture('practices', 'p', { changes });
+      return phraseText(standingInShort(libraryFixture([...lessons, changed]), changed), 'en-GB');
+    };
+    expect(of('worked')).toBe('');
+    expect(of('worked', 'worse')).toBe('A lesson behind it is contested');
+    expect(of('no-effect', 'worse')).toBe('2 lessons behind it are contested');
+  });
+
   it('says nothing where no practice changed and nobody doubts, or where nothing holds any more', () => {
     expect(told({ effects: [effect] })).toBe('');
     expect(told({ effects: [effect], retired: { on: '2026-10-01', reason: 'r' } }, practice)).toBe('');
