@@ -33,6 +33,20 @@ describe('who names an entry', () => {
     ]);
   });
 
+  it('keeps a change that is still to come apart from those that came', () => {
+    const changes = [change, { ...change, on: '2027-02-01' }];
+    expect(
+      groups(
+        entryFixture('lessons', 'a'),
+        entryFixture('practices', 'p', { changes: [change] }),
+        entryFixture('practices', 'later', { changes: changes.slice(1) }),
+      ),
+    ).toEqual([
+      ['Practices changed by this', 'p'],
+      ['Practices that are to change because of this', 'later'],
+    ]);
+  });
+
   it('shows the lessons that came from a reflection, unless they stand on the page as what came of it', () => {
     const link = '<a href="/reflections/r/">r</a>';
     const lesson = entryFixture('lessons', 'a', { from: 'reflections/r' }, link);

@@ -14,6 +14,7 @@ export interface BacklinkGroup {
 /** Words for each field by which one entry names another, in the order shown. */
 const ways: readonly { field: string; title: string }[] = [
   { field: 'practices.changes', title: 'Practices changed by this' },
+  { field: 'practices.to-come', title: 'Practices that are to change because of this' },
   { field: 'lessons.from', title: 'Lessons drawn from this' },
   { field: 'retired', title: 'This replaces' },
   { field: 'paths.steps', title: 'On these paths' },
@@ -40,6 +41,14 @@ export function citationsIn(library: Library): ReadonlyMap<Key, readonly AnyEntr
   return new Map([...citations].map(([key, entries]) => [key, [...entries]]));
 }
 
+/** By which field one entry names another; a change whose day is still to come apart from those that came. */
+function fieldOf(library: Library, from: AnyEntry, path: readonly (string | number)[]): string {
+  if (path[0] === 'retired') return 'retired';
+  const change =
+    from.collection === 'practices' && path[0] === 'changes' ? from.data.changes[Number(path[1])] : undefined;
+  return `${from.collection}.${change && change.on > library.today ? 'to-come' : String(path[0])}`;
+}
+
 /**
  * Who names this entry and how: fields first, then texts that link to it and name it in no other way. Lessons that stand
  * on the page as what came of it are not told twice.
@@ -52,7 +61,7 @@ export function backlinkGroups(
   const groups = new Map<string, Set<AnyEntry>>(ways.map(({ title }) => [title, new Set()]));
   const seen = new Set<AnyEntry>();
   for (const { from, path } of backlinksTo(library, entry)) {
-    const field = path[0] === 'retired' ? 'retired' : `${from.collection}.${String(path[0])}`;
+    const field = fieldOf(library, from, path);
     const way = ways.find((known) => known.field === field);
     if (!way) continue;
     seen.add(from);

@@ -5,6 +5,7 @@ import { find, type Library } from '../../core/library.ts';
 import { lapsedEmbeddingOf, plannedEmbeddingOf, standingOf, stateOf, type Standing } from '../../core/lifecycle.ts';
 import { ownerOf } from '../../core/ownership.ts';
 import type { Phrase } from '../wording/phrase.ts';
+import { timesInWords } from '../wording/signals-in-words.ts';
 import { checkInWords, doubtInWords, studiesInWords } from './findings-in-words.ts';
 
 /** By when somebody sees to it, and that the day has passed once it has. */
@@ -55,6 +56,8 @@ export function stateReason(library: Library, entry: AnyEntry): Phrase {
   const standing = standingOf(library, entry);
   const { changedOn, doubt, check } = standing;
   const practiceChanged: Phrase = changedOn === undefined ? [] : ['the practice changed on ', { day: changedOn }];
+  if (doubt?.by === 'recurrence' && !doubt.since)
+    return [...practiceChanged, `, but it came back ${timesInWords(doubt.times)} since.`];
   if (doubt) return [...practiceChanged, ...(changedOn === undefined ? [] : [', but ']), ...doubtInWords(doubt), '.'];
   if (standing.proven && check)
     return [...practiceChanged, ' and ', ...checkInWords(check), '.', ...lookAgain(library, entry)];
