@@ -21,7 +21,6 @@ export const daysBetween = (from: string, to: string): number =>
 
 /** Months between reviews: the entry's own interval, else the collection's of portal.yaml. */
 export function reviewEvery(portal: Portal, entry: AnyEntry): number | null {
-  if (!('reviewEvery' in entry.data) && !(entry.collection in portal.reviewEvery)) return null;
   const own = 'reviewEvery' in entry.data ? entry.data.reviewEvery : undefined;
   return own ?? portal.reviewEvery[entry.collection as keyof Portal['reviewEvery']] ?? null;
 }

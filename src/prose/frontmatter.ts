@@ -10,6 +10,7 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import type { Place } from '../core/entry.ts';
+import { halvesOf, type Ends } from '../schema/fences.ts';
 import { hidesCharacters } from './bytes.ts';
 import { placeAt, problem, type Problem } from './problem.ts';
 
@@ -40,31 +41,21 @@ export function mergeProblem(rule: 'frontmatter' | 'syntax', text: string, lines
   );
 }
 
-const fences = {
-  even: { opening: /^---\n/u, closing: /(?<=\n)---(?:\n|(?![\s\S]))/gu },
-  asWritten: { opening: /^---\r?\n/u, closing: /(?<=\n)---(?:\r?\n|(?![\s\S]))/gu },
-};
-
-/**
- * Cuts the text at its fences: `---` alone on the first line and `---` alone on a later one. Nothing else is a fence.
- * The text has LF line ends, as everything has that was decoded; one `asWritten` has any, and its halves keep their bytes.
- */
-export function split(text: string, ends: keyof typeof fences = 'even'): Split | Problem {
-  const { opening, closing } = fences[ends];
+/** Cuts the text at its fences. The halves of one `asWritten` keep their bytes, whatever its ends of lines. */
+export function split(text: string, ends: Ends = 'even'): Split | Problem {
   const start = { line: 1, column: 1 };
-  const opened = opening.exec(text)?.[0];
-  if (opened === undefined && text.startsWith('<<<<<<<')) return mergeProblem('frontmatter', text) as Problem;
-  if (opened === undefined)
+  const found = halvesOf(text, ends);
+  if (found === 'unopened' && text.startsWith('<<<<<<<')) return mergeProblem('frontmatter', text) as Problem;
+  if (found === 'unopened')
     return problem('frontmatter', start, 'The first line is not three hyphens alone.', fenceHelp);
-  closing.lastIndex = opened.length;
-  const closed = closing.exec(text);
-  if (!closed) return problem('frontmatter', start, 'The fields are not closed by a line of three hyphens.', fenceHelp);
-  const { index, 0: fence } = closed;
+  if (found === 'unclosed')
+    return problem('frontmatter', start, 'The fields are not closed by a line of three hyphens.', fenceHelp);
+  const [from, to] = found.fields;
   return {
-    yaml: text.slice(opened.length, index),
+    yaml: text.slice(from, to),
     yamlOffset: 1,
-    body: text.slice(index + fence.length),
-    bodyOffset: placeAt(text, index).line,
+    body: text.slice(found.body),
+    bodyOffset: placeAt(text, to).line,
   };
 }
 

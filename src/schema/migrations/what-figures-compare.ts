@@ -1,22 +1,14 @@
 import { isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { halvesOf } from '../fences.ts';
 import type { Migration } from './migration.ts';
 
 const pairOf = (map: YAMLMap, name: string): Pair | undefined =>
   map.items.find(({ key }) => isScalar(key) && key.value === name);
 
-/** Where the fields of an entry begin and end, or null for a text without them. */
-function fieldsIn(text: string): { readonly from: number; readonly to: number } | null {
-  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/mu.exec(text);
-  const from = match?.index === 0 ? text.indexOf('\n') + 1 : -1;
-  return match && from > 0 ? { from, to: from + (match[1]?.length ?? 0) } : null;
-}
-
 /** What is to be put in after the result of one effect, and at which offset; null where nothing is. */
 function addition(effect: unknown, yaml: string): { readonly at: number; readonly text: string } | null {
-  if (!isMap(effect) || pairOf(effect, 'compares') || pairOf(effect, 'where') || !pairOf(effect, 'baseline'))
-    return null;
-  const baseline = pairOf(effect, 'baseline');
-  const { key, value } = baseline ?? {};
+  if (!isMap(effect) || pairOf(effect, 'compares') || pairOf(effect, 'where')) return null;
+  const { key, value } = pairOf(effect, 'baseline') ?? {};
   if (!isScalar(key) || !isScalar(value) || !key.range || !value.range) return null;
   if (effect.flow === true) return { at: value.range[1], text: ', compares: before-after' };
   // A value over several lines or with a sign of its own ends where its line does; the new field stands before it.
@@ -35,14 +27,15 @@ export const whatFiguresCompare: Migration = {
   changes: 'lessons: two figures that were measured here say "compares: before-after".',
   migrate(file, text) {
     if (!/^lessons\/[^/]+\.mdx$/u.test(file)) return text;
-    const fields = fieldsIn(text);
-    if (!fields) return text;
-    const yaml = text.slice(fields.from, fields.to);
+    const halves = halvesOf(text, 'asWritten');
+    if (typeof halves === 'string') return text;
+    const [from, to] = halves.fields;
+    const yaml = text.slice(from, to);
     const document = parseDocument(yaml, { prettyErrors: false });
     const effects = document.get('effects', true);
     if (document.errors.length > 0 || !isSeq(effects)) return text;
     const added = effects.items.flatMap((effect) => addition(effect, yaml) ?? []).sort((a, b) => b.at - a.at);
     const mended = added.reduce((current, { at, text: what }) => current.slice(0, at) + what + current.slice(at), yaml);
-    return text.slice(0, fields.from) + mended + text.slice(fields.to);
+    return text.slice(0, from) + mended + text.slice(to);
   },
 };
