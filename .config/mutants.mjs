@@ -13,8 +13,8 @@ export const modules = {
     tests: ['src/views/wording/credit.test.ts', 'src/adapters/decap/library-file.test.ts'],
   },
   migrations: {
-    mutate: ['src/schema/migrations/*.ts'],
-    tests: ['src/schema/migrations/*.test.ts'],
+    mutate: ['src/schema/migrations/*.ts', 'src/schema/fences.ts'],
+    tests: ['src/schema/migrations/*.test.ts', 'src/schema/fences.test.ts'],
   },
 };
 

@@ -21,7 +21,36 @@ describe('migrations', () => {
 describe('versions', () => {
   it('are ordered as numbers, with or without v', () =>
     expect(['v0.10.0', 'v0.9.0', '0.9.1', '1.0.0'].sort(byVersion)).toEqual(['v0.9.0', '0.9.1', 'v0.10.0', '1.0.0']));
-  it.each(['0.1', 'v1.0.0-rc.1', 'main', '', '1.0.0\n'])('are not %j', (name) => expect(isVersion(name)).toBe(false));
+  it.each(['0.1', 'v1.0.0-rc.1', 'main', '', '1.0.0\n', 'x1.0.0', 'vv1.0.0', '1.0.0.0', '1..0', 'v'])(
+    'are not %j',
+    (name) => expect(isVersion(name)).toBe(false),
+  );
+});
+
+describe('names of versions', () => {
+  it.each(['0.1.0', 'v1.2.3', '10.20.30', 'v0.0.0'])('are %j', (name) => expect(isVersion(name)).toBe(true));
+
+  it.each([
+    ['1.0.0', 'v1.0.0', 0],
+    ['1.0.1', '1.0.0', 1],
+    ['1.0.9', '1.0.10', -1],
+    ['10.0.0', '9.9.9', 1],
+    ['0.10.0', '0.9.9', 1],
+    ['main', '0.0.0', -1],
+    ['0.0.0', 'main', 1],
+    ['main', 'x', 0],
+  ])('%s against %s is %i', (one, other, order) => expect(Math.sign(byVersion(one, other))).toBe(order));
+});
+
+describe('every migration there is', () => {
+  const all = migrationsSince('0.0.0');
+  it('is asked of content that is older than all of them', () => {
+    expect(all.map(({ version }) => version)).toEqual(['0.2.0', '0.3.0']);
+    expect(migrationsSince('99.0.0')).toEqual([]);
+  });
+  it('says in words what it changes', () => {
+    for (const { changes } of all) expect(changes).toMatch(/^[\w./]+: .{10,}\.$/u);
+  });
 });
 
 describe('the brand colour', () => {

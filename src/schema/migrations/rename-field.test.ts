@@ -20,6 +20,8 @@ describe('renaming a field', () => {
     ['it is not there', 'name: X\nbinding: "#123d2d"\n'],
     ['the new name stands there already', 'colours:\n  brand: "#000000"\n  binding: "#123d2d"\n'],
     ['what should hold it is no list of fields', 'colours: binding\n'],
+    ['what should hold it is not there', 'name: X\n'],
+    ['a name there is no word', 'colours:\n  [binding]: "#123d2d"\n'],
     ['the file is no YAML', 'colours:\n  binding: "#123\n'],
     ['the file is empty', ''],
   ])('leaves the text as it is when %s', (_, text) => expect(renamed(text)).toBe(text));

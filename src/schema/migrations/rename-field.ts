@@ -8,8 +8,7 @@ const keyed = (pair: Pair, name: string): boolean => isScalar(pair.key) && pair.
  */
 export function renameField(yaml: string, path: readonly string[], name: string): string {
   const document = parseDocument(yaml, { prettyErrors: false });
-  const holder = document.getIn(path.slice(0, -1), true);
-  const map = path.length === 1 ? document.contents : holder;
+  const map = document.getIn(path.slice(0, -1), true);
   if (document.errors.length > 0 || !isMap(map) || map.items.some((pair) => keyed(pair, name))) return yaml;
   const key = map.items.find((pair) => keyed(pair, path.at(-1) ?? ''))?.key;
   const range = isScalar(key) ? key.range : undefined;
