@@ -7,7 +7,10 @@ import { LockedError } from './lock.ts';
 import { ForeignFolderError, marker, openOutput, swapIn } from './output-folder.ts';
 
 /** A disk that fails to rename what it is told to, with a code of its own. */
-const failing = vi.hoisted(() => ({ when: (_from: string): string | null => null }));
+const failing = vi.hoisted(() => ({
+  when: (_from: string): string | null => null,
+  writing: (_to: string): string | null => null,
+}));
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof promises>();
   const rename: typeof real.rename = async (from, to) => {
@@ -15,7 +18,12 @@ vi.mock('node:fs/promises', async (original) => {
     if (code !== null) throw Object.assign(new Error('the disk failed'), { code });
     return real.rename(from, to);
   };
-  return { ...real, rename };
+  const writeFile: typeof real.writeFile = async (to, ...rest) => {
+    const code = failing.writing(String(to));
+    if (code !== null) throw Object.assign(new Error('the disk failed'), { code });
+    return real.writeFile(to, ...rest);
+  };
+  return { ...real, rename, writeFile };
 });
 
 let home: string;
@@ -24,6 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   failing.when = () => null;
+  failing.writing = () => null;
   return rm(home, { recursive: true });
 });
 
@@ -67,6 +76,7 @@ describe('the output folder', () => {
     await writeFile(join(home, 'file'), 'x');
     await expect(openOutput(join(home, 'file'))).rejects.toThrow(ForeignFolderError);
     await expect(openOutput(join(home, 'file/within'))).rejects.toThrow('cannot be written to');
+    await expect(openOutput(join(home, 'file/within/deep'))).rejects.toThrow(ForeignFolderError);
   });
 
   it('is replaced whole, and may be replaced again', async () => {
@@ -90,12 +100,28 @@ describe('the output folder', () => {
   it('behind a link that leads nowhere is refused in words', async () => {
     await symlink(join(home, 'nowhere'), join(home, 'link'));
     await expect(openOutput(join(home, 'link'))).rejects.toThrow('is a link that leads nowhere');
+    await expect(openOutput(join(home, 'link'))).rejects.toMatchObject({ cause: { code: 'ENOENT' } });
+  });
+
+  it('that the disk will not move is refused in words before anything is built', async () => {
+    const out = await site(join(home, 'dist'), 'old');
+    failing.when = (from) => (from === out ? 'EIO' : null);
+    await expect(openOutput(out)).rejects.toThrow(`${out} cannot be written to (EIO)`);
+    await expect(openOutput(out)).rejects.toThrow(ForeignFolderError);
+    expect(await readdir(home)).toEqual(['dist']);
+  });
+
+  it('beside which no lock can be put is refused in words', async () => {
+    failing.writing = (to) => (to.includes('.building') ? 'EACCES' : null);
+    await expect(openOutput(join(home, 'dist'))).rejects.toThrow('cannot be written to (EACCES)');
+    await expect(openOutput(join(home, 'dist'))).rejects.toThrow(ForeignFolderError);
   });
 
   it.each(['EBUSY', 'EXDEV'])('that is mounted (%s) is refused before anything is built', async (code) => {
     const out = await site(join(home, 'mounted'), 'old');
     failing.when = (from) => (from === out ? code : null);
     await expect(openOutput(out)).rejects.toThrow(`Choose a folder within it: --out ${join(out, 'site')}`);
+    await expect(openOutput(out)).rejects.toMatchObject({ cause: { code } });
     expect(await shown(out)).toBe('old');
     expect(await readdir(home)).toEqual(['mounted']);
   });
@@ -127,6 +153,21 @@ describe('what a killed build left', () => {
     expect((await readdir(home)).sort()).toEqual(['.dist.new-1', `.distant.new-${gone}`, 'dist']);
   });
 
+  it('is known by its whole name', async () => {
+    const out = await site(join(home, 'dist'), 'old');
+    const others = [`.dist.renew-${gone}`, `.dist.new-${gone}.bak`, `.dist.new-${gone}-`, `.dist.new`];
+    for (const name of others) await site(join(home, name), 'theirs');
+    await writeFile(join(home, `.dist.building-${gone}-12`), '');
+    await build(out, 'new');
+    expect((await readdir(home)).sort()).toEqual([...others, 'dist'].sort());
+  });
+
+  it('half made is never published, not even where nothing was before', async () => {
+    await site(join(home, `.dist.new-${gone}`), 'half');
+    (await openOutput(join(home, 'dist'))).release();
+    expect(await readdir(home)).toEqual([]);
+  });
+
   it('in the middle of the swap comes back: what was published before', async () => {
     await site(join(home, `.dist.old-${gone}`), 'old');
     const { target, release } = await openOutput(join(home, 'dist'));
@@ -142,6 +183,22 @@ describe('the swap', () => {
     await expect(swapIn(join(home, 'nowhere'), out)).rejects.toThrow();
     expect(await shown(out)).toBe('old');
     expect(await readdir(home)).toEqual(['dist']);
+  });
+
+  it('copies what lies on another disk, folders and all', async () => {
+    const finished = await site(join(home, 'finished'), 'new');
+    await site(join(finished, 'lessons/a'), 'deep');
+    failing.when = (from) => (from === finished ? 'EXDEV' : null);
+    await swapIn(finished, join(home, 'dist'));
+    expect(await shown(join(home, 'dist'))).toBe('new');
+    expect(await shown(join(home, 'dist/lessons/a'))).toBe('deep');
+  });
+
+  it('says what failed where nothing was before', async () => {
+    const finished = await site(join(home, 'finished'), 'new');
+    failing.when = (from) => (from.includes('.new-') ? 'EIO' : null);
+    await expect(swapIn(finished, join(home, 'dist'))).rejects.toThrow('the disk failed');
+    expect(await readdir(home)).toEqual([]);
   });
 
   it('is undone when the disk fails between the old and the new', async () => {
