@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const map = readFileSync('.github/ARCHITECTURE.md', 'utf8');
@@ -21,5 +21,20 @@ describe('the map of the house', () => {
     );
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((path) => globSync(path.replace(/\/$/u, '')).length === 0)).toEqual([]);
+  });
+
+  it('leads to every README of the code, each of which names only files that are there', () => {
+    const readmes = globSync('src/**/README.md').sort();
+    expect([...map.matchAll(/\]\(\.\.\/(src\/[\w/-]+\/README\.md)\)/gu)].map(([, path]) => path).sort()).toEqual(
+      readmes,
+    );
+    for (const readme of readmes) {
+      const folder = readme.slice(0, readme.lastIndexOf('/') + 1);
+      const named = [...readFileSync(readme, 'utf8').matchAll(/`((?:\.\.\/|[\w-]+\/)*[\w-]+\.ts)`/gu)].map(([, path]) =>
+        String(path),
+      );
+      const lost = named.filter((path) => ![folder, 'src/', ''].some((from) => existsSync(from + path)));
+      expect(lost, readme).toEqual([]);
+    }
   });
 });
