@@ -18,12 +18,12 @@ vi.mock('node:fs/promises', async (original) => {
     if (code !== null) throw Object.assign(new Error('the disk failed'), { code });
     return real.rename(from, to);
   };
-  const writeFile: typeof real.writeFile = async (to, ...rest) => {
-    const code = failing.writing(String(to));
+  const write: typeof real.writeFile = async (to, ...rest) => {
+    const code = typeof to === 'string' ? failing.writing(to) : null;
     if (code !== null) throw Object.assign(new Error('the disk failed'), { code });
     return real.writeFile(to, ...rest);
   };
-  return { ...real, rename, writeFile };
+  return { ...real, rename, writeFile: write };
 });
 
 let home: string;
