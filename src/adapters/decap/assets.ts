@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { keptBundle } from './kept-bundle.ts';
 import { parserModule, parserPackages } from './workarounds/parser-for-browsers.ts';
 
 /** Decap CMS as the browser gets it: one file of its package, without the address of a source map that is not served. */
@@ -11,9 +12,8 @@ export async function decapScript(): Promise<string> {
   return (await readFile(path, 'utf8')).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
 }
 
-const bundle = async (file: string, format: 'iife' | 'esm'): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [resolve('src/adapters/decap', file)],
+const bundle = (file: string, format: 'iife' | 'esm'): Promise<string> => {
+  const settings = {
     bundle: true,
     platform: 'browser',
     format,
@@ -21,9 +21,12 @@ const bundle = async (file: string, format: 'iife' | 'esm'): Promise<string> => 
     minify: true,
     write: false,
     legalComments: 'none',
-    nodePaths: [parserPackages],
+  } as const;
+  return keptBundle(file, JSON.stringify(settings), async () => {
+    const entryPoints = [resolve('src/adapters/decap', file)];
+    const { outputFiles } = await build({ entryPoints, ...settings, nodePaths: [parserPackages] });
+    return outputFiles[0]?.text ?? '';
   });
-  return outputFiles[0]?.text ?? '';
 };
 
 /** Our part of the editor, bundled from its TypeScript. */
