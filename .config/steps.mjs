@@ -15,9 +15,9 @@ export const steps = [
       '!public/**',
     ],
   },
-  // First of those that need types: it writes the types of the content collections.
-  { heading: 'Types of pages (astro check)', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
-  { heading: 'Types (tsc)', command: ['tsc', '--noEmit'] },
+  // First of those that need types: it writes the types of the content collections. It looks at every file that
+  // `tsc --noEmit` would, not at pages alone.
+  { heading: 'Types (astro check)', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   {
     heading: 'Code and layers (eslint)',
     command: [...config('eslint', 'eslint.mjs'), '--max-warnings', '0', '.'],
