@@ -1,28 +1,37 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { alone } from './test-alone.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const elsewhere = ['src/e2e/**', 'src/sample/**'];
+const unit = {
+  include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', '.config/**/*.test.ts'],
+  exclude: elsewhere,
+  // Two busy cores are slow; a hang is still found.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+const byThemselves = alone(unit.include, root);
 
 /**
- * `unit` runs beside the modules and needs nothing built; `e2e` runs over sites built from the engine's test library;
- * `portal` runs what holds for any library over this portal's own content, and `sample` what is true of the sample
- * library alone. See scripts/test.ts.
+ * `unit` runs beside the modules and needs nothing built; `unit-alone` are those among them that replace something.
+ * `e2e` runs over sites built from the engine's test library; `portal` runs what holds for any library over this
+ * portal's own content, and `sample` what is true of the sample library alone. See scripts/test.ts.
  */
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   test: {
     projects: [
       {
         test: {
+          ...unit,
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', '.config/**/*.test.ts'],
-          exclude: ['src/e2e/**', 'src/sample/**'],
-          // Nearly half of the time went into reading the same modules again for each file. No test replaces a module,
-          // and none may rely on one that nobody has asked yet.
+          // Nearly half of the time went into reading the same modules again for each file.
           isolate: false,
-          // Two busy cores are slow; a hang is still found.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: [...elsewhere, ...byThemselves],
         },
       },
+      { test: { ...unit, name: 'unit-alone', include: byThemselves } },
       {
         test: {
           name: 'e2e',

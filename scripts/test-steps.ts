@@ -32,12 +32,12 @@ export const command =
     return good;
   };
 
-/** The tests of one project of Vitest, counted one by one. */
+/** The tests of one project of Vitest, or of all whose names begin like it (`unit*`), counted one by one. */
 export const tests =
   (heading: string, project: string, work: string, env: NodeJS.ProcessEnv = {}): Step =>
   (say, straight) =>
     timed(heading, say, async () => {
-      const file = join(work, `${project}.json`);
+      const file = join(work, `${project.replace('*', '')}.json`);
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
       const words = ['vitest', 'run', '--config', '.config/vitest.ts', '--project', project, ...reporters];
       const code = await run(words, env, straight ? undefined : say);

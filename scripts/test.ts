@@ -27,7 +27,7 @@ async function engine(): Promise<void> {
   chapter('The engine, on its own test library');
   const sites = await Promise.all(bases.map((base) => siteFor(base, work)));
   const looks = steps.map(({ heading, command: words }) => command(heading, words));
-  await besideEachOther([tests('Unit tests (vitest)', 'unit', work)], [...looks, ...sites.map(building)]);
+  await besideEachOther([tests('Unit tests (vitest)', 'unit*', work)], [...looks, ...sites.map(building)]);
   if (!sites.every(({ dir }) => existsSync(dir))) return;
   await alone(tests('Whole-site tests (vitest and Chromium)', 'e2e', work, given(...sites)));
 }
