@@ -92,8 +92,8 @@ function mended(text: string): string {
 const inOrder = (findings: readonly Finding[]): Finding[] =>
   findings
     .filter(({ rule }) => rule !== 'near-duplicate')
-    // Reports leave out the way to the field.
-    .map(({ path: _path, ...finding }) => finding)
+    // Reports leave out the way to the field and the heading above it.
+    .map(({ path: _path, heading: _heading, ...finding }) => finding)
     .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 describe('the checks in a browser', () => {

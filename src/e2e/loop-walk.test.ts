@@ -380,7 +380,7 @@ describe('a lesson on its way through the loop', () => {
     expect([step.measures['did-it-help: It helped'], step.measures['did-it-help: Not checked here yet']]).toEqual([
       1, 1,
     ]);
-    expect(step.calendar).toEqual({ Review: '2027-03-09' });
+    expect(step.calendar).toEqual({ Review: '2027-03-09', 'Check the effect again': '2028-10-12' });
     expect(step.html('/')).toContain(`href="${walked}"`);
     expect(step.briefs).toEqual(allBriefs);
     expect(step.found[0]).toBe(walked);
