@@ -18,6 +18,7 @@ const main = (path: string) => git('show', `main:content/${path}`);
 async function ask(
   fields: Record<string, string>,
   headers: Record<string, string> = { origin, host: 'localhost:4321' },
+  now = () => new Date('2026-11-23T12:00:00'),
 ) {
   const desk = openRename({
     content: join(root, 'content'),
@@ -26,7 +27,7 @@ async function ask(
     onPublished: () => {
       published += 1;
     },
-    now: () => new Date('2026-11-23T12:00:00'),
+    now,
   });
   const response = await desk(
     new Request(`${origin}/portal/api/rename`, { method: 'POST', headers, body: new URLSearchParams(fields) }),
@@ -77,6 +78,17 @@ describe('a page that gets another address', () => {
     expect(answer.text.toLowerCase()).toContain(words.toLowerCase());
     expect(answer.status).toBe(status);
     expect(git('rev-list', '--count', 'main').trim()).toBe('1');
+    expect(published).toBe(0);
+  });
+
+  it('undoes nothing that is published while it is planned', async () => {
+    const answer = await ask(given, undefined, () => {
+      git('commit', '--quiet', '--allow-empty', '--message', 'meanwhile');
+      return new Date('2026-11-23T12:00:00');
+    });
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain('Something else was published in the meantime');
+    expect(main('lessons/wait-for-the-tug.mdx')).not.toContain('formerly');
     expect(published).toBe(0);
   });
 

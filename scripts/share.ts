@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { nameOfNew } from '../src/adapters/decap/file-name.ts';
 import { stubsFromSeeds } from '../src/adapters/decap/stubs.ts';
 import { gitDraftStore } from '../src/adapters/drafts/git-draft-store.ts';
@@ -6,7 +5,7 @@ import { gitShareStore } from '../src/adapters/drafts/git-share-store.ts';
 import { localKey } from '../src/adapters/drafts/local-key.ts';
 import { findRepository } from '../src/adapters/drafts/repository.ts';
 import type { createDraftValidator } from '../src/adapters/files/draft-validator.ts';
-import { findFile } from '../src/adapters/server/find-file.ts';
+import { readPage } from '../src/adapters/server/find-file.ts';
 import { handle } from '../src/adapters/share/handle.ts';
 import { createLimits, type Budget } from '../src/adapters/share/limits.ts';
 import { Refusal } from '../src/core/drafts/refusal.ts';
@@ -60,10 +59,7 @@ export function openShare({
     return handle(request, {
       site: address,
       readBy,
-      page: async (path) => {
-        const found = await findFile(site, path);
-        return found.kind === 'file' ? readFile(found.file, 'utf8') : null;
-      },
+      page: (path) => readPage(site, path),
       library,
       check: async ({ file, text }) => (await library(), validator.look(file, text)),
       nameFor: nameOfNew,

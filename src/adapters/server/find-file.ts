@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** What an address leads to. */
@@ -40,4 +40,10 @@ export async function findFile(folder: string, pathname: string): Promise<Found>
   const real = await realpath(file).catch(() => null);
   const inside = real?.startsWith((await realpath(folder)) + sep) ?? false;
   return real && inside && (await stat(real)).isFile() ? { kind: 'file', file: real } : { kind: 'missing' };
+}
+
+/** The text of a page of a folder by its path; null when it is not there. */
+export async function readPage(folder: string, pathname: string): Promise<string | null> {
+  const found = await findFile(folder, pathname);
+  return found.kind === 'file' ? readFile(found.file, 'utf8') : null;
 }
