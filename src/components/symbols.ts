@@ -3,7 +3,7 @@ import { stateRow, type State } from '../core/states.ts';
 import type { Data, Outcome } from '../schema/index.ts';
 
 /** A small drawing: what is filled, and what is drawn with the pen. It always stands beside its word. */
-export interface OutcomeSymbol {
+export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly fill?: string;
@@ -15,14 +15,14 @@ const circle = (x: number, y: number, radius: number): string =>
 const filled = (...at: number[]): string => at.map((x) => circle(x, 8, 5)).join('');
 const hollow = (...at: number[]): string => at.map((x) => circle(x, 8, 4)).join('');
 
-const chain = (fill: string, pen: string): OutcomeSymbol => ({ width: 52, height: 16, fill, pen });
-const sign = (parts: { fill?: string; pen?: string }): OutcomeSymbol => ({ width: 16, height: 16, ...parts });
+const chain = (fill: string, pen: string): Drawing => ({ width: 52, height: 16, fill, pen });
+const sign = (parts: { fill?: string; pen?: string }): Drawing => ({ width: 16, height: 16, ...parts });
 
 /** Where the four stations stand: noticed, validated, practice changed, effect checked. */
 const stops = [7, 20.5, 33.5, 46] as const;
 
 /** The stations behind a lesson are filled, those before it are hollow. */
-function stations(behind: number): OutcomeSymbol {
+function stations(behind: number): Drawing {
   const last = stops[behind - 1] ?? 7;
   const ways = stops.slice(behind).map((x, index) => {
     const from = index === 0 ? last + 5 : (stops[behind + index - 1] ?? 0) + 4;
@@ -34,7 +34,7 @@ function stations(behind: number): OutcomeSymbol {
 const tick = 'M44 .5a7.5 7.5 0 1 0 .1 0zM42.9 11.6l-3.2-3.1 1.3-1.3 1.8 1.7 3.9-4.3 1.4 1.2z';
 
 /** The drawing of a state, as its row in the table of states asks for; none for what is simply current. */
-export function stateSymbol(state: State): OutcomeSymbol | undefined {
+export function stateSymbol(state: State): Drawing | undefined {
   const row = stateRow(state);
   switch (row.sign) {
     case 'stations':
@@ -52,7 +52,7 @@ export function stateSymbol(state: State): OutcomeSymbol | undefined {
   }
 }
 
-export const outcomeSymbols: Record<Outcome, OutcomeSymbol> = {
+export const outcomeSymbols: Record<Outcome, Drawing> = {
   success: sign({ fill: circle(8, 8, 6) }),
   failure: sign({ pen: 'm3 3 10 10M13 3 3 13' }),
   'near-miss': sign({ fill: circle(6, 10, 4), pen: 'M4 1.5C10 2 14 6 14.5 12' }),
@@ -61,15 +61,15 @@ export const outcomeSymbols: Record<Outcome, OutcomeSymbol> = {
 
 type Action = Data<'lessons'>['actions'][number];
 
-export const actionSymbols: Record<Action['status'], OutcomeSymbol> = {
+export const actionSymbols: Record<Action['status'], Drawing> = {
   done: sign({ fill: 'M1 1h14v14H1zM6.6 11.9 13 5l-1.3-1.2-5.2 5.5L4 7 2.8 8.3z' }),
   open: sign({ pen: 'M2 2h12v12H2z' }),
   dropped: sign({ pen: 'M2 2h12v12H2zM5 8h6' }),
 };
 
-const stop = (parts: { fill?: string; pen?: string }): OutcomeSymbol => ({ width: 26, height: 26, ...parts });
+const stop = (parts: { fill?: string; pen?: string }): Drawing => ({ width: 26, height: 26, ...parts });
 
-export const verdictSymbols: Record<Effect['verdict'], OutcomeSymbol> = {
+export const verdictSymbols: Record<Effect['verdict'], Drawing> = {
   worked: stop({ fill: 'M13 1a12 12 0 1 0 .1 0zM11.2 18.6l-5-4.9 2-2 3 2.9 6.4-7 2.1 1.9z' }),
   partly: stop({ pen: `${circle(13, 13, 10)}m8 13.5 3.5 3.5 6.5-7.5` }),
   'no-worse': stop({ pen: `${circle(13, 13, 10)}M7.5 10.5h11M7.5 15.5h11` }),
@@ -78,5 +78,8 @@ export const verdictSymbols: Record<Effect['verdict'], OutcomeSymbol> = {
 };
 
 /** What ends the chain of a state that a check decides; none for the others. */
-export const endOf = (state: State): OutcomeSymbol | undefined =>
-  ({ tick: verdictSymbols.worked, minus: verdictSymbols['no-effect'] })[stateRow(state).sign as string];
+export function endOf(state: State): Drawing | undefined {
+  const { sign: drawn } = stateRow(state);
+  if (drawn === 'tick') return verdictSymbols.worked;
+  return drawn === 'minus' ? verdictSymbols['no-effect'] : undefined;
+}

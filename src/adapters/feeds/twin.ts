@@ -5,7 +5,7 @@ import { factsOf, type Fact, type FactValue } from '../../views/wording/facts.ts
 import { dueOn } from '../../core/freshness.ts';
 import { find, type Library } from '../../core/library.ts';
 import { embeddingsOf, isLive, replacementOf, stateOf } from '../../core/lifecycle.ts';
-import { findingsUntil, isHere, type Effect } from '../../core/measurements.ts';
+import type { Effect } from '../../core/measurements.ts';
 import { stateLabel } from '../../core/states.ts';
 import { ownerOf } from '../../core/ownership.ts';
 import { phraseText, type Phrase } from '../../views/wording/phrase.ts';
@@ -13,7 +13,13 @@ import { partTitle } from '../../views/wording/entry-parts.ts';
 import { escalationOf } from '../../core/chain/escalations.ts';
 import { escalationInWords } from '../../views/chain/chain-afterwards.ts';
 import { doubtsAboutPractice } from '../../views/chain/doubts-about-practice.ts';
-import { effectInWords, madeInWords, provenance, setAsideInWords } from '../../views/chain/findings-in-words.ts';
+import {
+  effectInWords,
+  findingsByPlace,
+  madeInWords,
+  provenance,
+  setAsideInWords,
+} from '../../views/chain/findings-in-words.ts';
 import { stateReason } from '../../views/chain/state-reason.ts';
 import { collections, verdicts } from '../../schema/index.ts';
 import type { Addresses } from './addresses.ts';
@@ -139,10 +145,9 @@ function cameBack(library: Library, entry: AnyEntry, absolute: Absolute): RootCo
   return escalation ? [paragraph(...inPhrase(library, escalationInWords(library, escalation), absolute))] : [];
 }
 
-/** What was found, here before elsewhere. */
+/** What was found, each place under its heading. */
 function findings(library: Library, entry: AnyEntry, absolute: Absolute): RootContent[] {
   if (entry.collection !== 'lessons') return [];
-  const found = findingsUntil(entry, library.today);
   const item = (effect: Effect): BlockContent[] => {
     const aside = setAsideInWords(library, effect);
     return [
@@ -156,15 +161,10 @@ function findings(library: Library, entry: AnyEntry, absolute: Absolute): RootCo
       ),
     ];
   };
-  const section = (title: string, some: readonly Effect[]): RootContent[] =>
-    some.length === 0 ? [] : [heading(2, title), list(some.map(item))];
-  return [
-    ...section('Checked here', found.filter(isHere)),
-    ...section(
-      'What others found',
-      found.filter((effect) => !isHere(effect)),
-    ),
-  ];
+  return findingsByPlace(library, entry).flatMap(({ title, findings: found }) => [
+    heading(2, title),
+    list(found.map(item)),
+  ]);
 }
 
 function sources(entry: AnyEntry): RootContent[] {

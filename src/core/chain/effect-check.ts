@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts';
 import { addMonths } from '../freshness.ts';
 import type { Library } from '../library.ts';
 import { isLive, standingOf } from '../lifecycle.ts';
-import { dayOf, isGood } from '../measurements.ts';
+import { dayOf } from '../measurements.ts';
 
 /** Months after a practice changed by which somebody should have looked whether it helped. */
 const patience = 6;
@@ -26,5 +26,5 @@ export function uncheckedEffect(library: Library, lesson: Entry<'lessons'>): Unc
 export function checkAgainOn(library: Library, lesson: Entry<'lessons'>): string | null {
   if (!isLive(lesson)) return null;
   const { proven, check } = standingOf(library, lesson);
-  return proven && check && isGood(check) ? addMonths(dayOf(check), library.portal.checkAgainAfter) : null;
+  return proven && check ? addMonths(dayOf(check), library.portal.checkAgainAfter) : null;
 }

@@ -1,16 +1,11 @@
-import { titleOf, type Entry } from '../../core/entry.ts';
+import type { Entry } from '../../core/entry.ts';
 import { escalationOf, type Escalation } from '../../core/chain/escalations.ts';
 import type { Library } from '../../core/library.ts';
 import { isLive, lapsedEmbeddingOf, standingOf } from '../../core/lifecycle.ts';
-import { ownerOf } from '../../core/ownership.ts';
-import type { Phrase, PhrasePart } from '../wording/phrase.ts';
+import { ownerInWords } from '../wording/people-in-words.ts';
+import type { Phrase } from '../wording/phrase.ts';
 import { signalCounts, signalsOf } from '../../core/signals.ts';
 import { signalsInWords, timesInWords } from '../wording/signals-in-words.ts';
-
-const ownerOfLesson = (library: Library, lesson: Entry<'lessons'>): PhrasePart => {
-  const owner = ownerOf(library, lesson);
-  return owner ? { to: owner, text: titleOf(owner) } : 'Its owner';
-};
 
 /** That a lesson keeps happening, and who is asked to decide. */
 export function escalationInWords(library: Library, { lesson, recurrences, despite }: Escalation): Phrase {
@@ -19,7 +14,7 @@ export function escalationInWords(library: Library, { lesson, recurrences, despi
     : lapsedEmbeddingOf(library, lesson)
       ? ' and the practice that changed no longer holds. '
       : ' and no practice has changed. ';
-  const who = ownerOfLesson(library, lesson);
+  const who = ownerInWords(library, lesson, 'Its owner');
   return ['It happened again ', timesInWords(recurrences.length), although, who, ' is asked to decide.'];
 }
 
@@ -28,7 +23,7 @@ export function escalationInWords(library: Library, { lesson, recurrences, despi
  * whether anybody has used it since.
  */
 export function chainAfterwards(library: Library, lesson: Entry<'lessons'>): readonly Phrase[] {
-  const who = ownerOfLesson(library, lesson);
+  const who = ownerInWords(library, lesson, 'Its owner');
   const escalation = escalationOf(library, lesson);
   const counts = signalCounts(library, lesson);
   const [latest] = signalsOf(library, lesson).filter(({ data }) => data.kind === 'reuse');

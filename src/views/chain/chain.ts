@@ -1,6 +1,6 @@
 import { collections, verdicts, type Portal } from '../../schema/index.ts';
-import { retiredOf, titleOf, type AnyEntry, type Entry } from '../../core/entry.ts';
-import { find, type Library } from '../../core/library.ts';
+import { retiredOf, type Entry } from '../../core/entry.ts';
+import type { Library } from '../../core/library.ts';
 import {
   embeddingsOf,
   isLive,
@@ -12,11 +12,10 @@ import {
 } from '../../core/lifecycle.ts';
 import { isGood, type Effect } from '../../core/measurements.ts';
 import { uncheckedEffect } from '../../core/chain/effect-check.ts';
-import { ownerOf } from '../../core/ownership.ts';
+import { named, ownerInWords, roleInWords } from '../wording/people-in-words.ts';
 import type { Phrase, PhrasePart } from '../wording/phrase.ts';
 import { timesInWords } from '../wording/signals-in-words.ts';
-import { sees } from './state-reason.ts';
-import { effectInWords, madeInWords, sinceInWords, studiesInWords } from './findings-in-words.ts';
+import { effectInWords, madeInWords, sees, sinceInWords, studiesInWords } from './findings-in-words.ts';
 
 /** One of the four stations from something noticed to an effect checked, and a fifth once the lesson no longer holds. */
 export interface ChainStop {
@@ -34,24 +33,14 @@ export interface ChainStop {
 
 type Lesson = Entry<'lessons'>;
 
-const link = (entry: AnyEntry): PhrasePart => ({ to: entry, text: titleOf(entry) });
-
-const roleName = (library: Library, id: string): PhrasePart => {
-  const role = find(library, 'roles', id);
-  return role ? link(role) : id;
-};
-
-const ownerName = (library: Library, lesson: Lesson): PhrasePart => {
-  const owner = ownerOf(library, lesson);
-  return owner ? link(owner) : 'Its owner';
-};
+const ownerName = (library: Library, lesson: Lesson): PhrasePart => ownerInWords(library, lesson, 'Its owner');
 
 /** Name of a setting of portal.yaml; an id that is not listed is shown as it is. */
 const settingName = (portal: Portal, id: string) => portal.settings.find((setting) => setting.id === id)?.name ?? id;
 
 function noticed(library: Library, { data }: Lesson): ChainStop {
   const source = data.from === undefined ? undefined : library.byKey.get(data.from as never);
-  if (source) return { title: collections[source.collection].singular, done: true, words: [[link(source)]] };
+  if (source) return { title: collections[source.collection].singular, done: true, words: [[named(source)]] };
   const where = data.setting === undefined ? [] : [settingName(library.portal, data.setting)];
   const when: PhrasePart[] = data.month === undefined ? [] : [{ month: data.month }];
   const known = [...where, ...(where.length > 0 && when.length > 0 ? [', '] : []), ...when];
@@ -61,7 +50,7 @@ function noticed(library: Library, { data }: Lesson): ChainStop {
 function validated(library: Library, lesson: Lesson): ChainStop {
   const { validated: by } = lesson.data;
   if (by && by.on <= library.today) {
-    const words: Phrase = ['By ', roleName(library, by.by), ', ', { day: by.on }];
+    const words: Phrase = ['By ', roleInWords(library, by.by), ', ', { day: by.on }];
     return { title: 'Lesson validated', done: true, words: [words] };
   }
   if (!isLive(lesson)) return { title: 'Never validated', done: false, words: [] };
@@ -72,7 +61,7 @@ function validated(library: Library, lesson: Lesson): ChainStop {
 function lapsedInWords({ practice, change }: Embedding): Phrase {
   const until = retiredOf(practice)?.on;
   const since = until === undefined ? [] : [' since ', { day: until }];
-  return [link(practice), ' changed on ', { day: change.on }, ' and no longer holds', ...since, '.'];
+  return [named(practice), ' changed on ', { day: change.on }, ' and no longer holds', ...since, '.'];
 }
 
 function practiceChanged(library: Library, lesson: Lesson): ChainStop {
@@ -85,7 +74,7 @@ function practiceChanged(library: Library, lesson: Lesson): ChainStop {
     return {
       title: 'Practice changed',
       done: true,
-      words: [[`Was: ${change.was}`], [`Now: ${change.now}`], [link(practice), ', ', { day: change.on }, ...others]],
+      words: [[`Was: ${change.was}`], [`Now: ${change.now}`], [named(practice), ', ', { day: change.on }, ...others]],
     };
   }
   const lapsed = lapsedEmbeddingOf(library, lesson);
@@ -94,7 +83,7 @@ function practiceChanged(library: Library, lesson: Lesson): ChainStop {
   if (!isLive(lesson)) return { title: lapsed ? title : 'No practice names it', done: false, words: gone };
   const planned = plannedEmbeddingOf(library, lesson);
   if (planned) {
-    const words: Phrase = [link(planned.practice), ' changes on ', { day: planned.change.on }, '.'];
+    const words: Phrase = [named(planned.practice), ' changes on ', { day: planned.change.on }, '.'];
     return { title: 'Change decided', done: false, words: [...gone, words] };
   }
   const open = lesson.data.actions
@@ -102,7 +91,7 @@ function practiceChanged(library: Library, lesson: Lesson): ChainStop {
     .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
   const words: Phrase = open[0]
     ? [
-        roleName(library, open[0].owner),
+        roleInWords(library, open[0].owner),
         ' sees to it',
         ...(open[0].due === undefined ? [] : [', due ', { day: open[0].due } as const]),
         '.',
@@ -157,7 +146,7 @@ function ended(library: Library, lesson: Lesson): ChainStop[] {
   const retired = retiredOf(lesson);
   if (!retired) return [];
   const replacement = replacementOf(library, lesson);
-  const next: Phrase = replacement ? ['Replaced by ', link(replacement)] : ['Nothing takes its place.'];
+  const next: Phrase = replacement ? ['Replaced by ', named(replacement)] : ['Nothing takes its place.'];
   return [{ title: 'No longer holds', done: true, ended: true, words: [['Since ', { day: retired.on }], next] }];
 }
 

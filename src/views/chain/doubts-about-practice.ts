@@ -1,6 +1,7 @@
-import { titleOf, type Entry } from '../../core/entry.ts';
+import type { Entry } from '../../core/entry.ts';
 import { find, type Library } from '../../core/library.ts';
 import { isLive, standingOf } from '../../core/lifecycle.ts';
+import { named } from '../wording/people-in-words.ts';
 import type { Phrase } from '../wording/phrase.ts';
 import { doubtInWords } from './findings-in-words.ts';
 
@@ -15,7 +16,7 @@ export function doubtsAboutPractice(library: Library, practice: Entry<'practices
       ? [
           [
             `${behind.size === 1 ? 'The' : 'A'} lesson behind it is contested, `,
-            { to: lesson, text: titleOf(lesson) },
+            named(lesson),
             ': ',
             ...doubtInWords(doubt),
             '.',

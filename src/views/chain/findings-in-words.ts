@@ -1,13 +1,17 @@
 import { verdicts } from '../../schema/index.ts';
-import { isGood, isHere, isOlder, isSetAside, madeOn, type Effect } from '../../core/measurements.ts';
+import type { Entry } from '../../core/entry.ts';
 import type { Library } from '../../core/library.ts';
-import { find } from '../../core/library.ts';
-import { titleOf } from '../../core/entry.ts';
 import type { Doubt } from '../../core/lifecycle.ts';
+import { hasPassed } from '../../core/local-day.ts';
+import { findingsUntil, isGood, isHere, isOlder, isSetAside, madeOn, type Effect } from '../../core/measurements.ts';
+import { roleInWords } from '../wording/people-in-words.ts';
 import type { Phrase, PhrasePart } from '../wording/phrase.ts';
 import { timesInWords } from '../wording/signals-in-words.ts';
 
 const withoutStop = (text: string): string => text.replace(/\.$/u, '');
+
+/** On a day; in a month or a year. */
+const preposition = (partial: string): string => (partial.length === 10 ? 'on' : 'in');
 
 /** When something was measured, as exact as it is known. */
 export function madeInWords(effect: Effect): PhrasePart {
@@ -15,38 +19,58 @@ export function madeInWords(effect: Effect): PhrasePart {
   return made.length === 10 ? { day: made } : made.length === 7 ? { month: made } : made;
 }
 
-/** The two figures of a finding and what they are; one where nothing was compared. */
-export function figuresOf({ baseline, result, compares, where }: Effect): readonly { label: string; value: string }[] {
-  if (baseline === undefined) return [{ label: 'Result', value: result }];
-  const kind = compares ?? (where === undefined ? 'before-after' : 'groups');
-  const [one, other] = {
-    'before-after': ['Before', 'After'],
-    groups: ['One group', 'Other group'],
-    tally: ['Counted', 'Counted'],
-  }[kind];
-  return [
-    { label: one as string, value: baseline },
-    { label: other as string, value: result },
+/** What the two figures of a finding are; what does not say so was measured here before and after, elsewhere in groups. */
+const comparisonOf = ({ compares, where }: Effect) => compares ?? (where === undefined ? 'before-after' : 'groups');
+
+/** The figures of a finding under the words for them; the rows of one count stand under one word. */
+export function figuresOf(effect: Effect): readonly { readonly label: string; readonly values: readonly string[] }[] {
+  const { baseline, result } = effect;
+  if (baseline === undefined) return [{ label: 'Result', values: [result] }];
+  const two = (one: string, other: string) => [
+    { label: one, values: [baseline] },
+    { label: other, values: [result] },
   ];
+  switch (comparisonOf(effect)) {
+    case 'before-after':
+      return two('Before', 'After');
+    case 'groups':
+      return two('One group', 'Other group');
+    case 'tally':
+      return [{ label: 'Counted', values: [baseline, result] }];
+  }
 }
 
 /** What was measured, in one line. The result may go on for half a sentence, so no word follows it. */
 export function effectInWords(effect: Effect): string {
   const { measure, baseline, result } = effect;
   if (baseline === undefined) return `${measure}: ${result}`;
-  const [{ label } = { label: '' }] = figuresOf(effect);
-  const joined = { Before: `${baseline} before, then ${result}`, 'One group': `${baseline}, against ${result}` }[label];
-  return `${measure}: ${joined ?? `${baseline}; ${result}`}`;
+  switch (comparisonOf(effect)) {
+    case 'before-after':
+      return `${measure}: ${baseline} before, then ${result}`;
+    case 'groups':
+      return `${measure}: ${baseline}, against ${result}`;
+    case 'tally':
+      return `${measure}: ${baseline}; ${result}`;
+  }
+}
+
+/** What was found about a lesson by the day of its library: here before elsewhere, the newest first by the day of measuring. */
+export function findingsByPlace(
+  library: Library,
+  lesson: Entry<'lessons'>,
+): readonly { readonly title: string; readonly findings: readonly Effect[] }[] {
+  const found = findingsUntil(lesson, library.today);
+  return [
+    { title: 'Checked here', findings: found.filter(isHere) },
+    { title: 'What others found', findings: found.filter((effect) => !isHere(effect)) },
+  ].filter(({ findings }) => findings.length > 0);
 }
 
 /** Who measured it, when, and who checked that. */
 export function provenance(library: Library, effect: Effect): Phrase {
   const { where, checkedBy, measuredOn } = effect;
-  const role = checkedBy === undefined ? undefined : find(library, 'roles', checkedBy);
-  const by: Phrase =
-    checkedBy === undefined ? [] : [', checked by ', role ? { to: role, text: titleOf(role) } : checkedBy];
-  const when: Phrase = measuredOn === undefined ? [] : [' in ', madeInWords(effect)];
-  const on: Phrase = measuredOn?.length === 10 ? [' on ', madeInWords(effect)] : when;
+  const by: Phrase = checkedBy === undefined ? [] : [', checked by ', roleInWords(library, checkedBy)];
+  const on: Phrase = measuredOn === undefined ? [] : [` ${preposition(measuredOn)} `, madeInWords(effect)];
   return isHere(effect)
     ? ['Measured by us', ...on, ...by, '.']
     : [
@@ -63,10 +87,14 @@ export function provenance(library: Library, effect: Effect): Phrase {
 export function setAsideInWords(library: Library, effect: Effect): Phrase | null {
   const { weighed } = effect;
   if (!weighed || !isSetAside(effect, library.today)) return null;
-  const role = find(library, 'roles', weighed.by);
-  const who = role ? { to: role, text: titleOf(role) } : weighed.by;
-  return ['Set aside by ', who, ' on ', { day: weighed.on }, `: ${weighed.because}`];
+  return ['Set aside by ', roleInWords(library, weighed.by), ' on ', { day: weighed.on }, `: ${weighed.because}`];
 }
+
+/** By when somebody sees to it, and that the day has passed once it has. */
+export const sees = (due: string | undefined, today: string): Phrase =>
+  due === undefined
+    ? [' sees to it']
+    : [' sees to it by ', { day: due }, ...(hasPassed(due, today) ? ['; that day has passed'] : [])];
 
 const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
 
@@ -109,7 +137,7 @@ export function doubtInWords(doubt: Doubt): Phrase {
   if (doubt.by === 'recurrence') return [`it came back ${timesInWords(doubt.times)} `, ...sinceInWords(doubt.since)];
   const { measuredOn, verdict } = doubt.effect;
   // When it was made may not be known: then only the day on which it was read is.
-  const told = measuredOn === undefined ? 'read here on ' : `made ${measuredOn.length === 10 ? 'on' : 'in'} `;
+  const told = measuredOn === undefined ? 'read here on ' : `made ${preposition(measuredOn)} `;
   return [`a study elsewhere, ${told}`, madeInWords(doubt.effect), `, ${found[verdict]}`];
 }
 

@@ -1,27 +1,19 @@
-import { retiredOf, titleOf, type AnyEntry, type Entry } from '../../core/entry.ts';
+import { retiredOf, type AnyEntry, type Entry } from '../../core/entry.ts';
 import { checkAgainOn, uncheckedEffect } from '../../core/chain/effect-check.ts';
-import { hasPassed } from '../../core/local-day.ts';
-import { find, type Library } from '../../core/library.ts';
+import type { Library } from '../../core/library.ts';
 import { lapsedEmbeddingOf, plannedEmbeddingOf, standingOf, stateOf, type Standing } from '../../core/lifecycle.ts';
-import { ownerOf } from '../../core/ownership.ts';
+import { ownerInWords, roleInWords } from '../wording/people-in-words.ts';
 import type { Phrase } from '../wording/phrase.ts';
 import { timesInWords } from '../wording/signals-in-words.ts';
-import { checkInWords, doubtInWords, studiesInWords } from './findings-in-words.ts';
-
-/** By when somebody sees to it, and that the day has passed once it has. */
-export const sees = (due: string | undefined, today: string): Phrase =>
-  due === undefined
-    ? [' sees to it']
-    : [' sees to it by ', { day: due }, ...(hasPassed(due, today) ? ['; that day has passed'] : [])];
+import { checkInWords, doubtInWords, sees, studiesInWords } from './findings-in-words.ts';
 
 /** Supported or not by others, not checked here: who sees to it, and by when. */
 function unchecked(library: Library, lesson: Entry<'lessons'>, { studies, checkedBefore }: Standing): Phrase {
-  const owner = ownerOf(library, lesson);
   const due = uncheckedEffect(library, lesson)?.dueOn;
   return [
     ...studiesInWords(studies),
     checkedBefore ? 'Not checked here since: ' : 'Not checked here yet: ',
-    owner ? { to: owner, text: titleOf(owner) } : 'its owner',
+    ownerInWords(library, lesson, 'its owner'),
     ...sees(due, library.today),
     '.',
   ];
@@ -65,8 +57,6 @@ export function stateReason(library: Library, entry: AnyEntry): Phrase {
   switch (stateOf(library, entry)) {
     case 'validated': {
       const { by = '', on = '' } = entry.data.validated ?? {};
-      const role = find(library, 'roles', by);
-      const who = role ? { to: role, text: titleOf(role) } : by;
       const planned = plannedEmbeddingOf(library, entry);
       const changes: Phrase = planned
         ? ['a practice changes on ', { day: planned.change.on }]
@@ -75,7 +65,7 @@ export function stateReason(library: Library, entry: AnyEntry): Phrase {
               ? 'the practice that changed no longer holds'
               : 'no practice has changed yet',
           ];
-      return ['confirmed by ', who, ' on ', { day: on }, '; ', ...changes, '.'];
+      return ['confirmed by ', roleInWords(library, by), ' on ', { day: on }, '; ', ...changes, '.'];
     }
     default:
       return ['somebody noticed it; no role has confirmed it yet.'];

@@ -3,7 +3,7 @@ import { isLive } from '../../core/lifecycle.ts';
 import { kindInWords } from './kind-in-words.ts';
 
 /** Parts of a page that are made from fields, before and after the text. */
-export const partTitles = {
+const partTitles = {
   do: 'Do',
   dont: "Don't",
   changes: 'What changed, and why',
