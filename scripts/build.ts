@@ -8,6 +8,7 @@ import { publishPictures } from '../src/adapters/files/publish-pictures.ts';
 import { writeSnapshot } from '../src/adapters/files/snapshot.ts';
 import { renderTerminal } from '../src/adapters/reports/terminal.ts';
 import { indexSite } from '../src/adapters/search/index-site.ts';
+import { exitWith } from './exit.ts';
 import { readOptions } from './options.ts';
 import { assertSettings } from './settings.ts';
 import { progress } from './terminal.ts';
@@ -57,9 +58,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
+await exitWith(main);

@@ -7,6 +7,7 @@ import { openBase } from '../src/adapters/files/git-base.ts';
 import { pathBelow } from '../src/adapters/files/names.ts';
 import { openVerdictCache } from '../src/adapters/files/verdict-cache.ts';
 import { reporterOf } from '../src/adapters/reports/reporters.ts';
+import { exitWith } from './exit.ts';
 import { readOptions } from './options.ts';
 import { progress } from './terminal.ts';
 
@@ -52,9 +53,4 @@ async function main(): Promise<number> {
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
+await exitWith(main);

@@ -8,6 +8,7 @@ import { readFindings } from '../src/adapters/files/snapshot.ts';
 import { renderTerminal } from '../src/adapters/reports/terminal.ts';
 import { refusedPages } from '../src/adapters/server/refused-pages.ts';
 import { basePath } from '../src/prose/addresses.ts';
+import { exitWith } from './exit.ts';
 import { readOptions } from './options.ts';
 import { assertSettings } from './settings.ts';
 import { progress } from './terminal.ts';
@@ -52,9 +53,4 @@ async function main(): Promise<number | undefined> {
   return undefined;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
+await exitWith(main);

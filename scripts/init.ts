@@ -8,6 +8,7 @@ import { isSample, settable, writeSettings, type Settings } from '../src/adapter
 import { unsaved } from '../src/adapters/init/unsaved.ts';
 import { renderTerminal } from '../src/adapters/reports/terminal.ts';
 import { sample } from '../src/schema/owners.ts';
+import { exitWith } from './exit.ts';
 import { readOptions } from './options.ts';
 
 const usage = `Makes the portal yours by writing content/portal.yaml.
@@ -59,9 +60,4 @@ async function main(): Promise<number> {
   return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
+await exitWith(main);

@@ -5,6 +5,7 @@ import { checkContent } from '../src/adapters/files/check-content.ts';
 import { keyOf, type AnyEntry } from '../src/core/entry.ts';
 import { stateOf } from '../src/core/lifecycle.ts';
 import { knowledgeCollections } from '../src/schema/index.ts';
+import { exitWith } from './exit.ts';
 import { readOptions } from './options.ts';
 import { progress } from './terminal.ts';
 
@@ -43,9 +44,4 @@ async function main(): Promise<number> {
   return bare === 0 ? 0 : 1;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
+await exitWith(main);

@@ -4,6 +4,7 @@ import { localDay } from '../src/core/local-day.ts';
 import { inputsOf, isBuiltFrom, noteInputs } from '../src/adapters/build/inputs.ts';
 import { serveFolder } from '../src/adapters/server/serve-folder.ts';
 import { basePath } from '../src/prose/addresses.ts';
+import { exitWith } from './exit.ts';
 import { openEditor } from './editor.ts';
 import { isRename, openRename } from './rename-desk.ts';
 import { isShare, openShare } from './share.ts';
@@ -70,9 +71,4 @@ async function main(): Promise<number | undefined> {
   return undefined;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
+await exitWith(main);
