@@ -59,7 +59,7 @@ export const pool = [
   'src/prose/pool.ts',
   'src/prose/children.ts',
   'src/prose/child.ts',
-  'src/prose/child.saboteur.ts',
+  'src/prose/trespass.fixture.ts',
   'src/prose/watchdog.ts',
 ];
 export const poolPackages = ['tinypool', 'node:*'];

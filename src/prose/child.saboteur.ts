@@ -1,16 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import passBatch, { type Batch } from './child.ts';
 import { validateEntry, type Verdict } from './validate.ts';
-
-const told = (run: () => unknown): string => {
-  try {
-    run();
-    return 'was allowed';
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? String(error);
-  }
-};
+import { trespass } from './trespass.fixture.ts';
 
 /** A child that misbehaves on files of certain names, as the parser does on certain texts. For the pool's tests. */
 export default function saboteur(batch: Batch): Verdict[] {
@@ -22,8 +12,7 @@ export default function saboteur(batch: Batch): Verdict[] {
     if (id === 'throw') throw new Error('a bug');
     if (id === 'trespass' && batch.candidates.length === 1) {
       const messages = [
-        told(() => writeFileSync('/tmp/hindsight-trespass', '')),
-        told(() => spawnSync('true')),
+        ...trespass(),
         `environment: ${Object.keys(process.env)
           .filter((name) => !name.startsWith('TINYPOOL'))
           .join()}`,
