@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../adapters/files/check-content.ts';
+import { localDay } from '../core/local-day.ts';
 import { siteAddresses } from '../views/site-addresses.ts';
 import { sites } from './sites.ts';
 
@@ -10,9 +11,7 @@ const made = (dir: string): string[] =>
     (name) => `/${name.replaceAll('\\', '/').replace(/(?:^|(?<=\/))index\.html$/, '')}`,
   );
 
-const today = new Date().toISOString().slice(0, 10);
-
-describe.each(sites)('the site under $base', ({ dir, content }) => {
+describe.each(sites)('the site under $base', ({ dir, content, today = localDay(new Date()) }) => {
   it('has every page that check knows, and check knows every page that it has', async () => {
     const { library } = await checkContent(content, { today });
     if (library === null) throw new Error('no library');
